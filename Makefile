@@ -1,0 +1,62 @@
+# Everything a fresh machine needs is made by the target that needs it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: demo test test-fast lint validate release bench doctor setup student-kit clean
+
+demo: $(READY)
+	@$(BIN)/grader grade examples/class --out results/demo
+
+test: $(READY)
+	@$(MAKE) --no-print-directory lint
+	@echo "Is assignments/ what solutions/ builds?"
+	@$(BIN)/grader release --check
+	@echo "Proving the topics ..."
+	@$(BIN)/grader validate
+	@$(BIN)/pytest -q
+
+test-fast: $(READY)
+	@$(BIN)/pytest -q -m "not slow and not keras"
+
+lint: $(READY)
+	@$(BIN)/ruff format --check --quiet grader tests benchmarks
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/mypy
+
+validate release bench doctor: %: run-%
+run-validate: $(READY)
+	$(BIN)/grader validate
+run-release: $(READY)
+	$(BIN)/grader release
+run-doctor: $(READY)
+	$(BIN)/grader doctor
+run-bench: $(READY)
+	$(BIN)/python benchmarks/run.py
+
+setup: $(READY)
+
+# bubblewrap and libseccomp come from the system; byte code is compiled once because rooms see the packages read-only, and
+# importing TensorFlow without it takes three times as long.
+$(READY): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)"; exit 2; }
+	@sh tools/system-packages
+	@echo "Making the virtual environment $(VENV) and installing packages into it (once, a minute or two) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) -r requirements.txt
+	@$(PIP) --no-deps --editable .
+	@echo "Compiling byte code (once) ..."
+	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m compileall -q -j 0 $(VENV)/lib grader > /dev/null 2>&1 || true
+	@touch $@
+
+# What students get: the grader and assignments/, never solutions/.
+student-kit: $(READY)
+	@mkdir -p build
+	git archive --format=zip --output build/student-kit.zip HEAD assignments grader pyproject.toml README.md LICENSE
+	@echo build/student-kit.zip
+
+clean:
+	rm -rf $(VENV) results build *.egg-info

@@ -1,0 +1,43 @@
+"""Every exception this package raises on purpose.
+
+GraderError                  one plain sentence for a person: what, where, what to do
+├── UsageError               the command was asked for something that does not exist (exit status 2)
+│   ├── InputError           a path, archive or notebook that cannot be read
+│   └── LevelError           a level of isolation this machine does not offer
+├── CourseError              a topic folder that breaks its own form (the author's to mend)
+├── StorageError             results cannot be written
+└── RoomError                a room or a warm server of ours failed
+WireError                    bytes or a value that may not cross the border
+"""
+
+
+class GraderError(Exception):
+    """A fault that ends a command; its text is one plain sentence for the person at the terminal."""
+
+
+class UsageError(GraderError):
+    """The command was asked for something that does not exist or cannot be had."""
+
+
+class InputError(UsageError):
+    """A path, archive or notebook cannot be read."""
+
+
+class LevelError(UsageError):
+    """The level of isolation asked for is not there."""
+
+
+class CourseError(GraderError):
+    """A course or topic folder breaks the form that docs/topic-folder.md gives."""
+
+
+class StorageError(GraderError):
+    """Results cannot be read or written."""
+
+
+class RoomError(GraderError):
+    """A room or a warm server could not be opened or answered nonsense; never the student's fault."""
+
+
+class WireError(Exception):
+    """Bytes or a value that may not cross the border; the text names what was found."""
