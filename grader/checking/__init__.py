@@ -1,0 +1,1 @@
+"""From one case to one verdict: comparison, the pytest plugin, diagnosis and feedback."""

@@ -1,0 +1,148 @@
+"""Where the expected answers come from: rooms that hold the reference and the misconceptions, with a memory."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from grader.answers import AnswerCache
+from grader.checking.exchange import Exchange, pack_answer, unpack_answer, unpack_call
+from grader.course.suite import Misconception, MistakeFacts
+from grader.errors import RoomError
+from grader.model import Answer, Call, Outcome
+from grader.sandbox import wire
+from grader.sandbox.handles import HandleTable
+from grader.sandbox.room import Room
+
+Cells = tuple[tuple[str, str], ...]
+# The reference may take longer than a student: it is asked once for a whole class.
+REFERENCE_SECONDS = 120.0
+
+
+class Mistakes(Protocol):
+    """What the misconceptions of a topic answer to calls that were made."""
+
+    @property
+    def facts(self) -> tuple[MistakeFacts, ...]:
+        """Return the misconceptions in order of their ids."""
+
+    def answers(self, mistake: MistakeFacts, asked: tuple[Exchange, ...]) -> tuple[Answer, ...] | None:
+        """Return what the misconception answers to this sequence of calls, or None when that is not known."""
+
+
+class RoomReference:
+    """The reference of a topic in a Keras room; each question is asked once and then remembered."""
+
+    def __init__(self, name: str, cells: Cells, open_room: Callable[[], Room], cache: AnswerCache, salt: str) -> None:
+        self._name = name
+        self._cells = cells
+        self._open_room = open_room
+        self._cache = cache
+        self._prefix = _digest(cells, salt)
+        self._room: Room | None = None
+        # The calls whose objects are alive in the room; a question that needs others starts over.
+        self._lived: list[bytes] | None = None
+        self._objects = HandleTable()
+
+    def ask(self, call: Call, payload: bytes, key: bytes, earlier: Sequence[Exchange]) -> Answer:
+        """Return the reference's answer.
+
+        Raises:
+            RoomError: the reference's room failed, or the reference has no answer; never the student's fault.
+        """
+        history = [exchange for exchange in earlier if exchange.stateful]
+        name = hashlib.sha256(self._prefix + b"".join(exchange.key for exchange in history) + key).digest()
+        known = self._cache.get(name)
+        if known is not None:
+            return unpack_answer(known)
+        if self._room is None or not self._room.alive:
+            self._room = self._open_room()
+            loaded = self._room.load(self._name, self._cells)
+            if loaded.outcome is not Outcome.PASSED or loaded.value:
+                raise RoomError(f"The reference of {self._name} does not load: {loaded.error or loaded.value}.")
+            self._lived = None
+        if self._lived != [exchange.key for exchange in history]:
+            self._objects.keep(0)
+            for exchange in history:
+                self._call(self._room, exchange.call)
+        answer = self._call(self._room, call)
+        done = Exchange(call, payload, key, answer)
+        self._lived = [exchange.key for exchange in (*history, done) if exchange.stateful]
+        if answer.outcome is not Outcome.PASSED:
+            raise RoomError(
+                f"The reference has no answer for {call.function}: {answer.outcome} {answer.error} {answer.message}"
+            )
+        self._cache.put(name, pack_answer(answer))
+        return answer
+
+    def _call(self, room: Room, call: Call) -> Answer:
+        return self._objects.incoming(room.call(self._name, self._objects.outgoing(call), REFERENCE_SECONDS))
+
+    def close(self) -> None:
+        """Close the room."""
+        if self._room is not None:
+            self._room.close()
+
+
+class RoomMistakes:
+    """The misconceptions of a topic, run on top of the model answer in one room, each sequence in a fresh module."""
+
+    def __init__(
+        self,
+        misconceptions: tuple[Misconception, ...],
+        model_answer: tuple[str, str],
+        open_room: Callable[[], Room],
+        cache: AnswerCache,
+        salt: str,
+    ) -> None:
+        self._sources = {mistake.facts.id: mistake.source for mistake in misconceptions}
+        self._facts = tuple(mistake.facts for mistake in misconceptions)
+        self._model_answer = model_answer
+        self._open_room = open_room
+        self._cache = cache
+        self._salt = salt
+        self._room: Room | None = None
+
+    @property
+    def facts(self) -> tuple[MistakeFacts, ...]:
+        """Return the misconceptions in order of their ids."""
+        return self._facts
+
+    def answers(self, mistake: MistakeFacts, asked: tuple[Exchange, ...]) -> tuple[Answer, ...]:
+        """Return what the misconception answers to this sequence of calls."""
+        cells = (self._model_answer, (f"{mistake.id}.py", self._sources[mistake.id]))
+        name = hashlib.sha256(_digest(cells, self._salt) + b"".join(exchange.key for exchange in asked)).digest()
+        known = self._cache.get(name)
+        if known is not None:
+            return tuple(unpack_answer(part) for part in wire.decode(known))
+        answers = self._run(mistake.id, cells, asked)
+        self._cache.put(name, wire.encode([pack_answer(answer) for answer in answers], 2**31))
+        return answers
+
+    def _run(self, name: str, cells: Cells, asked: tuple[Exchange, ...]) -> tuple[Answer, ...]:
+        if self._room is None or not self._room.alive:
+            self._room = self._open_room()
+        loaded = self._room.load(name, cells)
+        if loaded.outcome is not Outcome.PASSED or loaded.value:
+            raise RoomError(f"The misconception {name} does not load: {loaded.error or loaded.value}.")
+        answers: list[Answer] = []
+        objects = HandleTable()
+        for exchange in asked:
+            call = objects.outgoing(unpack_call(exchange.payload))
+            answers.append(objects.incoming(self._room.call(name, call)))
+            if not self._room.alive:
+                break
+        return tuple(answers)
+
+    def close(self) -> None:
+        """Close the room."""
+        if self._room is not None:
+            self._room.close()
+
+
+def _digest(cells: Cells, salt: str) -> bytes:
+    total = hashlib.sha256(salt.encode())
+    for label, source in cells:
+        total.update(hashlib.sha256(f"{label}\0{source}".encode()).digest())
+    return total.digest()

@@ -1,0 +1,91 @@
+"""What a student is told, in every language of the course: plain, kind, and nothing about what is hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from grader.model import Level, Outcome, Text
+
+OUTCOMES: Final[Mapping[Outcome, Text]] = {
+    Outcome.PASSED: Text("passed", "合格です"),
+    Outcome.WRONG: Text("the answer is not the expected one", "期待される答えと違います"),
+    Outcome.RAISED: Text("your code stopped with an error", "途中でエラーが起きて止まりました"),
+    Outcome.BAD_VALUE: Text(
+        "returned something that cannot be used: plain data (numbers, arrays, lists) of the asked form is needed",
+        "返された値を使えませんでした。説明にある形の数値・配列・リストなどを返してください",
+    ),
+    Outcome.NOT_IMPLEMENTED: Text("not written yet", "まだ書かれていません"),
+    Outcome.TIMED_OUT: Text(
+        # A call that comes after the topic's time is used up is told so too, although it was not at fault.
+        "no answer within the time limit (of this call, or of the whole topic): is there a loop that never ends?",
+        "制限時間（この呼び出し、または課題全体）のうちに答えが返りませんでした。終わらない繰り返しはありませんか",
+    ),
+    Outcome.OUT_OF_MEMORY: Text("needed more memory than is allowed", "使えるメモリの上限を超えました"),
+    Outcome.OUTPUT_TOO_LARGE: Text("returned more data than is allowed", "返された値が大きすぎます"),
+    Outcome.CRASHED: Text("your code ended the program", "プログラムそのものが終了してしまいました"),
+    Outcome.NOT_RUN: Text("needs a case above to pass first", "先に上のテストに合格する必要があります"),
+    Outcome.BROKEN: Text(
+        "the grader failed here; these points were left out",
+        "採点システム側の問題です。この配点は計算から除きました",
+    ),
+}
+
+KINDS: Final[Mapping[str, Text]] = {
+    "type": Text("the value is of another type than expected", "返された値の型が違います"),
+    "shape": Text("the value has another shape than expected", "返された値の形（shape）が違います"),
+    "dtype": Text("the numbers are of another kind (dtype) than expected", "数値の種類（dtype）が違います"),
+    "not_finite": Text(
+        "there is NaN or infinity where a number is expected", "数値であるはずのところが NaN か無限大になっています"
+    ),
+    "value": Text("the form is right, but not every value is", "形は合っていますが、値が違うところがあります"),
+    "condition": Text("what this case asks for does not hold", "このテストが求める条件が成り立っていません"),
+    "unstable": Text("the same call gives different answers from time to time", "同じ呼び出しなのに、毎回同じ答えになりません"),
+    "changed": Text("the function changed its argument", "引数が書き換えられています"),
+}
+ONE_NUMBER: Final = Text("the number is not the expected one", "数値が期待される値と違います")
+RETURNED_NONE: Final = Text(
+    "the function returned `None`: did you forget `return`?", "`None` が返されました。`return` を書き忘れていませんか"
+)
+RETURNED_LIST: Final = Text(
+    "the function returned a list where an array is asked for", "NumPy の配列を返すところで、リストが返されました"
+)
+EXITED: Final = Text("your code called exit(), which ends the program", "コードの中で exit() が呼ばれ、そこで終了しました")
+
+NOT_LOADED: Final = Text("the file does not load", "ファイルを読み込めません")
+UNREADABLE_CODE: Final = Text(
+    "Python cannot read this file, so nothing in it could be run",
+    "Python がこのファイルを読み取れないため、どの関数も実行できませんでした",
+)
+STOPPED_LOADING: Final = Text(
+    "an error stops this file while it is being loaded, so none of its functions could be run",
+    "ファイルを読み込む途中でエラーが起きて止まったため、どの関数も実行できませんでした",
+)
+NO_KEYBOARD: Final = Text(
+    "Nobody types anything when your file is run: take `input()` out.",
+    "採点ではキーボードから入力できません。`input()` を取り除いてください。",
+)
+STAND_ALONE: Final = Text(
+    "Each topic's file must stand alone: your other files are not there when it is run, and neither are libraries "
+    "that the topic does not use. Copy what you need into the file.",
+    "ファイルは課題ごとに単独で実行されます。ほかの課題のファイルや、その課題で使わないライブラリはありません。"
+    "必要な関数は、このファイルの中に書いてください。",
+)
+
+LEVELS: Final[Mapping[Level, Text]] = {
+    Level.SEALED: Text("level sealed", "採点レベル: sealed"),
+    Level.OPEN: Text("level open: practice, not a grade", "採点レベル: open（練習用の結果で、成績ではありません）"),
+}
+
+HIDDEN: Final = Text("{title} (hidden)", "{title}（非公開）")
+HIDDEN_CASE: Final = Text("a hidden case", "非公開のテスト")
+SAME_MISTAKE: Final = Text("Same mistake as above.", "上と同じ間違いです。")
+
+EXPECTED_AND_GOT: Final = Text("expected: {expected}, yours: {got}", "期待: {expected}、あなたの値: {got}")
+VALUE_TYPE: Final = Text("type: {type}", "型: {type}")
+LARGEST_ERROR: Final = Text("largest error {error}", "最大の誤差 {error}")
+AT_INDEX: Final = Text("at index {where}", "位置 {where}")
+ALLOWED: Final = Text("allowed {tolerance}", "許容値 {tolerance}")
+WRONG_COUNT: Final = Text("{wrong} of {total} values differ", "{total} 個中 {wrong} 個の値が不一致")
+LINE: Final = Text("line {line}", "{line} 行目")
+PLACE_AND_LINE: Final = Text("{place}, line {line}", "{place} の {line} 行目")

@@ -1,0 +1,1 @@
+"""The course and its topics, as their folders describe them."""

@@ -1,0 +1,156 @@
+"""Read a course folder: `course.toml` and the topic folders beside it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from grader.errors import CourseError, UsageError
+from grader.model import Text
+
+Needs = Literal["numpy", "keras"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one submission may use on one topic; the defaults suit a NumPy topic."""
+
+    call_seconds: float = 2.0
+    load_seconds: float = 5.0
+    topic_seconds: float = 60.0
+    memory_mb: int = 512
+    reply_mb: int = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One topic folder, as `topic.toml` describes it."""
+
+    name: str
+    folder: Path
+    title: Text
+    file: str
+    functions: tuple[str, ...]
+    needs: Needs
+    reference_needs: Needs
+    points: float
+    goals: tuple[Text, ...]
+    out_of_scope: tuple[Text, ...]
+    limits: Limits
+
+    @property
+    def stem(self) -> str:
+        """The submitted module's name, such as `double`; what commands call the topic."""
+        return Path(self.file).stem
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Every file name under which a student may hand the topic in."""
+        return (self.file, f"{self.stem}.ipynb", f"{self.stem}.ja.ipynb")
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A course folder with its topics in order."""
+
+    folder: Path
+    title: Text
+    topics: tuple[Topic, ...]
+
+    def topic(self, word: str) -> Topic:
+        """Return the topic that `word` names: `01_double`, `double` or `01`.
+
+        Raises:
+            UsageError: no topic of that name; the message lists those there are.
+        """
+        for topic in self.topics:
+            if word.rstrip("/") in (topic.name, topic.stem, topic.name.partition("_")[0], topic.name.partition("_")[2]):
+                return topic
+        known = ", ".join(topic.stem for topic in self.topics) or "none"
+        raise UsageError(f"There is no topic '{word}' in {self.folder}. Topics: {known}.")
+
+
+def load_course(folder: Path) -> Course:
+    """Read the course in `folder`.
+
+    Raises:
+        CourseError: no `course.toml`, or a file that does not have the form of docs/topic-folder.md.
+    """
+    path = folder / "course.toml"
+    if not path.is_file():
+        raise CourseError(f"{folder} is not a course folder: it has no course.toml. Name one with --course.")
+    table = _read_toml(path)
+    topics = tuple(load_topic(entry.parent) for entry in sorted(folder.glob("*/topic.toml")))
+    return Course(folder.resolve(), _text(table, "title", path), topics)
+
+
+def load_topic(folder: Path) -> Topic:
+    """Read one topic folder.
+
+    Raises:
+        CourseError: `topic.toml` lacks a field, or has one this version does not know.
+    """
+    path = folder / "topic.toml"
+    table = _read_toml(path)
+    known = {"title", "file", "functions", "needs", "reference", "points", "goals", "out_of_scope", "limits"}
+    if unknown := sorted(set(table) - known):
+        raise CourseError(f"{path}: unknown field '{unknown[0]}'. Known: {', '.join(sorted(known))}.")
+    needs, reference_needs = table.get("needs", "numpy"), table.get("reference", "keras")
+    for field, kind in (("needs", needs), ("reference", reference_needs)):
+        if kind not in ("numpy", "keras"):
+            raise CourseError(f"{path}: {field} must be 'numpy' or 'keras'. Received: {kind!r}")
+    file, functions, points = table.get("file"), table.get("functions"), table.get("points")
+    if not isinstance(file, str) or not file.endswith(".py"):
+        raise CourseError(f"{path}: file must name the Python file students hand in. Received: {file!r}")
+    if not isinstance(functions, list) or not functions:
+        raise CourseError(f"{path}: functions must list what students write. Received: {functions!r}")
+    if not isinstance(points, int | float):
+        raise CourseError(f"{path}: points must be a number. Received: {points!r}")
+    return Topic(
+        name=folder.name,
+        folder=folder.resolve(),
+        title=_text(table, "title", path),
+        file=file,
+        functions=tuple(functions),
+        needs=needs,
+        reference_needs=reference_needs,
+        points=float(points),
+        goals=_texts(table, "goals", path),
+        out_of_scope=_texts(table, "out_of_scope", path),
+        limits=_limits(table, path),
+    )
+
+
+def _limits(table: Mapping[str, Any], path: Path) -> Limits:
+    try:
+        limits = Limits(**table.get("limits", {}))
+    except TypeError as error:
+        raise CourseError(f"{path}: [limits] has a field this version does not know ({error}).") from error
+    for name, value in asdict(limits).items():
+        if not isinstance(value, int | float) or value <= 0:
+            raise CourseError(f"{path}: {name} must be a number above 0. Received: {value!r}")
+    return limits
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CourseError(f"{path} cannot be read: {error}.") from error
+
+
+def _text(table: Mapping[str, Any], key: str, path: Path) -> Text:
+    value = table.get(key)
+    if not isinstance(value, dict) or not all(isinstance(value.get(lang), str) for lang in ("en", "ja")):
+        raise CourseError(f"{path}: {key} must be {{ en = ..., ja = ... }}. Received: {value!r}")
+    return Text(value["en"], value["ja"])
+
+
+def _texts(table: Mapping[str, Any], key: str, path: Path) -> tuple[Text, ...]:
+    value = table.get(key, {"en": [], "ja": []})
+    if not isinstance(value, dict) or len(value.get("en", [])) != len(value.get("ja", [])):
+        raise CourseError(f"{path}: {key} must list as many sentences in en as in ja. Received: {value!r}")
+    return tuple(Text(en, ja) for en, ja in zip(value.get("en", []), value.get("ja", []), strict=True))

@@ -1,0 +1,184 @@
+"""Grade one submitted file on one topic: open rooms, run the cases, name the mistakes."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from grader.answers import AnswerCache
+from grader.checking.answers import Mistakes, RoomMistakes, RoomReference
+from grader.checking.diagnose import diagnose
+from grader.checking.exchange import Ask, Proxy
+from grader.checking.plugin import Sessions, run_cases
+from grader.checking.seeds import Seeds
+from grader.checking.submission import SubmissionRoom
+from grader.course.course import Limits, Needs, Topic
+from grader.course.suite import Suite, load_misconceptions, load_suite
+from grader.errors import CourseError
+from grader.model import CaseReport, Level, Outcome, Remark, SourceFile, TopicReport
+from grader.sandbox import operations
+from grader.sandbox.inside import SUPPORT
+from grader.sandbox.room import Host, Room
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """What judges submissions of one topic."""
+
+    suite: Suite
+    ask_reference: Ask
+    mistakes: Mistakes
+
+
+OPERATIONS = Path(operations.__file__)
+
+
+def support_cells(support: str) -> tuple[tuple[str, str], ...]:
+    """Return the cells of the module that stands beside every submission: the kit's part, then the topic's."""
+    return (("operations.py", OPERATIONS.read_text(encoding="utf-8")), ("support.py", support))
+
+
+class Hosts:
+    """The warm servers of one worker, each started when first needed."""
+
+    def __init__(self, level: Level) -> None:
+        self.level = level
+        self._hosts: dict[Needs, Host] = {}
+
+    def start(self, kind: Needs) -> Host:
+        """Return the warm server of a kind, starting it if it is not there; it is ready when its first room opens."""
+        if kind not in self._hosts:
+            self._hosts[kind] = Host(kind, self.level)
+        return self._hosts[kind]
+
+    def open(self, kind: Needs, limits: Limits, support: str) -> Room:
+        """Open a room with the topic's support module in it.
+
+        Raises:
+            CourseError: the support module does not load.
+            RoomError: no room could be opened.
+        """
+        room = self.start(kind).open(limits)
+        if support or kind == "keras":
+            loaded = room.load(SUPPORT, support_cells(support))
+            if loaded.outcome is not Outcome.PASSED or loaded.value:
+                room.close()
+                raise CourseError(f"support.py does not load: {loaded.error or loaded.value}.")
+        return room
+
+    def submission(self, suite: Suite, file: SourceFile) -> SubmissionRoom:
+        """Return a submission ready to be called."""
+        return SubmissionRoom(file, suite.limits, lambda: self.open(suite.needs, suite.limits, suite.support))
+
+    def close(self) -> None:
+        """End all servers and so all rooms."""
+        for host in self._hosts.values():
+            host.close()
+        self._hosts.clear()
+
+
+class Bench:
+    """What one worker keeps from one unit to the next: servers, references, misconceptions and their answers."""
+
+    def __init__(self, level: Level, seeds: Seeds, answers: AnswerCache, *, hidden: bool = True) -> None:
+        self.hosts = Hosts(level)
+        self.seeds = seeds
+        self._answers = answers
+        self._hidden = hidden
+        self._sessions = Sessions()
+        self._judges: dict[Path, Judge] = {}
+        self._closers: list[RoomReference | RoomMistakes] = []
+
+    def judge(self, topic: Topic) -> Judge:
+        """Return the judge of a topic folder."""
+        if topic.folder not in self._judges:
+            self._judges[topic.folder] = self._make_judge(topic)
+        return self._judges[topic.folder]
+
+    def grade(self, topic: Topic, file: SourceFile) -> TopicReport:
+        """Grade one file.
+
+        Raises:
+            CourseError: the topic's own files are at fault.
+        """
+        return grade(self.judge(topic), file, self.hosts, self.seeds, self._sessions)
+
+    def close(self) -> None:
+        """Close every room and server."""
+        for closer in self._closers:
+            closer.close()
+        self.hosts.close()
+
+    def _make_judge(self, topic: Topic) -> Judge:
+        suite = load_suite(topic, hidden=self._hidden)
+
+        def open_reference() -> Room:
+            return self.hosts.open(topic.reference_needs, topic.limits, suite.support)
+
+        def open_mistakes() -> Room:
+            return self.hosts.open(topic.needs, topic.limits, suite.support)
+
+        salt = versions() + suite.support
+        source = (topic.folder / "reference.py").read_text(encoding="utf-8")
+        reference = RoomReference(topic.name, (("reference.py", source),), open_reference, self._answers, salt)
+        model_answer = (topic.file, (topic.folder / topic.file).read_text(encoding="utf-8"))
+        mistakes = RoomMistakes(load_misconceptions(topic), model_answer, open_mistakes, self._answers, salt)
+        self._closers += [reference, mistakes]
+        return Judge(suite, reference.ask, mistakes)
+
+
+def grade(judge: Judge, file: SourceFile, hosts: Hosts, seeds: Seeds, sessions: Sessions) -> TopicReport:
+    """Grade one file with a judge.
+
+    Raises:
+        CourseError: the cases cannot be run.
+    """
+    suite = judge.suite
+    submission = hosts.submission(suite, file)
+    try:
+        runs = run_cases(suite, Proxy(submission.ask), Proxy(judge.ask_reference), seeds, sessions)
+    finally:
+        submission.close()
+    cases = diagnose(runs, judge.mistakes, judge.ask_reference)
+    return topic_report(suite, cases, hosts.level, submission.remarks)
+
+
+def topic_report(suite: Suite, cases: tuple[CaseReport, ...], level: Level, remarks: tuple[Remark, ...] = ()) -> TopicReport:
+    """Add up the cases; what is BROKEN counts neither as earned nor as possible."""
+    counted = [case for case in cases if case.outcome is not Outcome.BROKEN]
+    return TopicReport(
+        topic=suite.topic,
+        title=suite.title,
+        functions=suite.functions,
+        level=level,
+        earned=round(sum(case.earned for case in counted), 6),
+        possible=round(sum(case.points for case in counted), 6),
+        cases=cases,
+        remarks=remarks,
+    )
+
+
+@cache
+def versions() -> str:
+    """Name the versions that decide what a reference answers."""
+    found = []
+    for package in ("keras", "tensorflow", "numpy", "scipy"):
+        try:
+            found.append(f"{package} {importlib.metadata.version(package)}")
+        except importlib.metadata.PackageNotFoundError:
+            found.append(f"{package} -")
+    return ", ".join(found)
+
+
+@cache
+def engine_digest() -> str:
+    """Return the digest of this package's own source: another engine may judge otherwise."""
+    total = hashlib.sha256()
+    root = Path(__file__).parent
+    for path in sorted(root.rglob("*.py")):
+        total.update(path.relative_to(root).as_posix().encode())
+        total.update(path.read_bytes())
+    return total.hexdigest()

@@ -1,0 +1,123 @@
+"""Naming the mistake: on evidence only, since a wrong name is worse than none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from grader.model import Outcome, TopicReport
+
+TOPIC = Path(__file__).parents[1] / "toy" / "01_double"
+MISTAKES = sorted(path.stem for path in TOPIC.glob("misconceptions/*.py"))
+SQUARES = "import numpy as np\ndef double(x):\n    x = np.asarray(x, dtype=float)\n    return {}\n"
+ABSOLUTE = "import numpy as np\ndef norm(x):\n    return {}\n"
+
+
+def named(report: TopicReport) -> dict[str, str]:
+    """Which mistake was named for which case."""
+    return {case.case: case.diagnosis.misconception for case in report.cases if case.diagnosis}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_every_misconception_is_named_as_itself(grade, mistake):
+    """in every case that it fails"""
+    report = grade((TOPIC / "misconceptions" / f"{mistake}.py").read_text(encoding="utf-8"))
+    failed = {case.case for case in report.cases if case.outcome not in (Outcome.PASSED, Outcome.NOT_RUN)}
+    assert dict.fromkeys(failed, mistake) == named(report)
+    assert failed
+
+
+def test_the_same_mistake_in_other_words_is_named(grade):
+    """what counts is what it answers"""
+    source = (TOPIC / "spellings" / "norm_absolute__2.py").read_text(encoding="utf-8")
+    assert {"norm_absolute"} == set(named(grade(source)).values())
+
+
+def test_a_diagnosis_carries_belief_and_hint(grade):
+    """in both languages, as the misconception's file has them"""
+    report = grade(SQUARES.format("x * x"))
+    diagnosis = next(case.diagnosis for case in report.cases if case.diagnosis)
+    assert "Every element is squared, not doubled." == diagnosis.belief.en
+    assert "3 の 2 倍はいくつですか。" == diagnosis.hint.ja
+
+
+def test_a_right_answer_gets_no_diagnosis(grade):
+    """nor does a case that it passes"""
+    assert {} == named(grade())
+
+
+def test_a_second_mistake_in_another_function_is_named_too(grade):
+    """each for its own cases"""
+    found = named(grade(SQUARES.format("x * x"), ABSOLUTE.format("float(np.abs(x).sum())")))
+    assert "double_square" == found["test_double_values"]
+    assert "norm_absolute" == found["test_norm_values"]
+
+
+def test_a_mistake_is_named_where_it_shows_through_another_function(grade):
+    """unit is wrong because the norm it calls is; no misconception of unit itself fits"""
+    found = named(grade(ABSOLUTE.format("float(np.abs(x).sum())")))
+    assert "norm_absolute" == found["test_unit_values"]
+    assert "norm_absolute" == found["test_unit_any_direction"]
+
+
+def test_a_mistake_shown_only_through_another_function_is_not_guessed(grade):
+    """the norm itself is right here, so no evidence says that it is not"""
+    source = "import numpy as np\ndef unit(x):\n    return np.asarray(x, dtype=float) / np.abs(x).sum()\n"
+    assert {} == named(grade(source))
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["float(np.abs(x).sum()) + 1e-3", "float(np.abs(x).sum()) * (1 + 1e-5)", "np.array([np.abs(x).sum()], dtype=float)"],
+    ids=["shifted", "scaled", "in an array"],
+)
+def test_a_lookalike_is_not_named(grade, value):
+    """near the mistake's answer is not the mistake"""
+    report = grade(ABSOLUTE.format(value))
+    assert Outcome.WRONG is next(case.outcome for case in report.cases if case.case == "test_norm_values")
+    assert {} == named(report)
+
+
+def test_a_mistake_must_explain_every_call_of_a_case(grade):
+    """this one sums along the first axis only when it is given an array"""
+    source = (
+        "import numpy as np\ndef running_total(x):\n"
+        "    return np.cumsum(x, axis=0 if isinstance(x, np.ndarray) else -1, dtype=float)\n"
+    )
+    report = grade(source)
+    assert {"running_total_first_axis"} == set(named(report).values())  # the case stops at the first wrong call
+    source = (
+        "import numpy as np\ndef running_total(x):\n"
+        "    return np.cumsum(x, axis=-1 if isinstance(x, np.ndarray) else 0, dtype=float)\n"
+    )
+    assert {} == named(grade(source))  # right on the first call, so not the mistake
+
+
+def test_a_mistake_that_the_passed_cases_contradict_is_not_named(grade):
+    """squares for three numbers in a row, doubles elsewhere: two cases speak for the mistake, more against it"""
+    report = grade(SQUARES.format("x * x if x.shape == (3,) else 2 * x"))
+    failed = {case.case for case in report.cases if case.outcome is Outcome.WRONG}
+    assert {"test_double_values", "test_double_any_shape[shape1]"} == failed
+    assert {} == named(report)
+
+
+def test_a_mistake_with_one_exception_is_still_named(grade):
+    """squares unless x is a single number: one case speaks against it, more for it"""
+    assert {"double_square"} == set(named(grade(SQUARES.format("x * x if x.shape else 2 * x"))).values())
+
+
+def test_an_exception_is_the_mistakes_when_class_and_text_are(grade):
+    """the same class for another reason is no evidence"""
+    same = "def running_total(x):\n    return x.cumsum(axis=-1)\n"
+    other = "import numpy as np\ndef running_total(x):\n    return np.cumsum(x.real, axis=-1)\n"
+    assert {"running_total_list_rejected"} == set(named(grade(same)).values())
+    report = grade(other)
+    assert "AttributeError" == next(case.error for case in report.cases if case.case == "test_running_total_rows")
+    assert {} == named(report)
+
+
+@pytest.mark.parametrize("end", ["while True: pass", "import os; os._exit(1)", "raise NotImplementedError"])
+def test_a_case_without_an_answer_gets_no_diagnosis(grade, end):
+    """there is nothing to compare"""
+    assert {} == named(grade(f"def running_total(x):\n    {end}\n"))
