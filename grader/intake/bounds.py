@@ -1,0 +1,78 @@
+"""How much of what was handed in is read: every bound, with its reason.
+
+A student who goes over a bound loses the file, with a remark; when the whole input goes over one, it is an InputError.
+"""
+
+MB = 1_000_000
+
+MAX_PY_BYTES = 2 * MB
+"""A stub is 60-150 lines, about 10 kB; 2 MB is a file with data pasted into it."""
+
+MAX_NOTEBOOK_BYTES = 64 * MB
+"""Outputs of 50 MB happen (images, progress bars of long training); code that long does not."""
+
+MAX_SOURCE_CHARS = MAX_PY_BYTES
+"""What a notebook's code cells may hold together: the same as a `.py` file."""
+
+MAX_ZIP_BYTES = 64 * MB
+"""A student's own zip is held in memory while it is read."""
+
+MAX_ARCHIVES = 2
+"""The LMS's zip, and a student's zip inside it; nobody packs a third layer by accident."""
+
+MAX_DIRECTORY_BYTES = 16 * MB
+"""The table of contents of the zip of a class: about 150,000 names, 500 clones of 300 files."""
+
+MAX_STUDENT_ZIPS = 20
+"""Zips of one student that are opened; each stays in memory until the student's files are chosen."""
+
+MAX_STUDENT_DIRECTORY_BYTES = 4 * MB
+"""A student's zip lists no more names than are looked through: 5,000 of 800 bytes, with what a zip adds to each."""
+
+MAX_RATIO = 250
+"""A zip as a whole: source packs 5 : 1, progress bars 50 : 1; a bomb comes close to deflate's limit of 1,032 : 1."""
+
+RATIO_FREE_BYTES = 128 * MB
+"""Below this a ratio says nothing: two notebooks with outputs of one line, repeated, are no bomb."""
+
+CHUNK_BYTES = 65_536
+"""What is unpacked between two looks at the sizes."""
+
+MAX_FOLDER_ENTRIES = 20_000
+"""Names in one folder: more than the largest course has students."""
+
+MAX_STUDENT_ENTRIES = 5_000
+"""Names below one student's folder: a clone of the whole kit has some hundreds."""
+
+MAX_STUDENT_FILES = 1_000
+"""Files of one student that are opened: those that may hold an answer, a fraction of the names."""
+
+MAX_STUDENT_BYTES = 640 * MB
+"""Nine notebooks of the largest size, and the rest."""
+
+MAX_FILES = 500_000
+"""Files opened in one run: 1,000 students with 500 each."""
+
+MAX_BYTES = 16_000 * MB
+"""Bytes read in one run: 500 students with 32 MB each; at 100 MB a second about three minutes."""
+
+MAX_DEPTH = 16
+"""Folders in folders, below a student's own: a clone with its topic folders needs four."""
+
+MAX_NAME_BYTES = 255
+"""What file systems allow; only a zip made by hand holds a longer name."""
+
+MAX_SHOWN_CHARS = 80
+"""Longest name printed in a remark; the middle of a longer one is left out."""
+
+MAX_JSON_DEPTH = 100
+"""A notebook needs 7 levels, an interactive plot in an output some 20; Python's reader gives up near 1,000."""
+
+MAX_JSON_TOKENS = 2_000_000
+"""Strings and brackets and commas of a notebook: at some 100 bytes each once read, 200 MB."""
+
+MAX_CELLS = 5_000
+"""Cells of a notebook: a topic's has some twenty, and checking 200,000 faulty ones takes nbformat 10 seconds."""
+
+MAX_REMARKS = 20
+"""Remarks printed for one submission; a folder full of links would fill the report otherwise."""

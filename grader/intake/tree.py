@@ -1,0 +1,109 @@
+"""What was handed in, as a tree of names: the same for a folder on disk and for a zip, and read only when asked."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from grader.intake.bounds import MAX_DEPTH, MAX_STUDENT_ENTRIES
+from grader.intake.names import is_acceptable, is_junk, suffix
+from grader.intake.remarks import BAD_NAME, CROWDED, TOO_DEEP, Reason
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A regular file.
+
+    `read` returns at most the given number of bytes, or why there are none. `archives` counts the zips it lies in.
+    """
+
+    name: str
+    read: Callable[[int], bytes | Reason]
+    archives: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A name behind which nothing is read, and why."""
+
+    name: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder; `children` lists it, sorted by name."""
+
+    name: str
+    children: Callable[[], Sequence[Node]]
+
+
+Node = File | Folder | Refusal
+
+
+def alone(file: File | Refusal) -> Folder:
+    """Return a folder that holds one file, for a student who handed in no more."""
+    return Folder(file.name, lambda: [file])
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file below a student's folder, and its path from there."""
+
+    path: tuple[str, ...]
+    file: File
+
+    @property
+    def name(self) -> str:
+        """The file's own name."""
+        return self.path[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """A name below a student's folder behind which nothing is read, and why."""
+
+    path: tuple[str, ...]
+    reason: Reason
+
+
+def walk(roots: Iterable[Folder], unpack: Callable[[File], Folder | Reason]) -> Iterator[Found | NotRead]:
+    """List every file below `roots`, shallow ones first, so that a bound cuts off what lies deepest.
+
+    Args:
+        roots: one student's folders; paths start below them, since a learning platform puts full names into theirs.
+        unpack: opens a zip as a folder.
+    """
+    queue: deque[tuple[tuple[str, ...], Folder]] = deque(((), root) for root in roots)
+    seen = 0
+    while queue:
+        above, folder = queue.popleft()
+        listing = folder.children()
+        if above and any(node.name == "pyvenv.cfg" for node in listing):
+            continue
+        for node in listing:
+            if is_junk(node.name):
+                continue
+            seen += 1
+            if seen > MAX_STUDENT_ENTRIES:
+                yield NotRead(above, CROWDED)
+                return
+            path = (*above, node.name)
+            found = _look(node, len(path), unpack)
+            if isinstance(found, Folder):
+                queue.append((path, found))
+            else:
+                yield Found(path, found) if isinstance(found, File) else NotRead(path, found)
+
+
+def _look(node: Node, depth: int, unpack: Callable[[File], Folder | Reason]) -> File | Folder | Reason:
+    if isinstance(node, Refusal):
+        return node.reason
+    if not is_acceptable(node.name):
+        return BAD_NAME
+    if isinstance(node, File) and suffix(node.name) != ".zip":
+        return node
+    if depth > MAX_DEPTH:
+        return TOO_DEEP
+    return node if isinstance(node, Folder) else unpack(node)
