@@ -1,0 +1,227 @@
+"""Grade a class: plan what is not known yet, hand it to workers, store each unit as it arrives.
+
+A unit is one file of one topic. Its key names everything that decides its result, so a unit seen before is not run again:
+that one rule gives resuming, cheap regrading, and one judgement for two identical files.
+"""
+
+from __future__ import annotations
+
+import atexit
+import hashlib
+import multiprocessing
+import os
+import secrets
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from grader.answers import AnswerCache
+from grader.checking.seeds import Seeds
+from grader.course.course import Course, load_topic
+from grader.course.suite import load_suite
+from grader.errors import GraderError, UsageError
+from grader.grade import Bench, engine_digest, versions
+from grader.gradebook import Gradebook, RunCounts
+from grader.model import Level, SourceFile, StudentReport, Submission, TopicReport
+from grader.sandbox import walls
+
+KEY_VARIABLE = "GRADER_COURSE_KEY"
+KEY_FILE = "course.key"
+POOL_RESTARTS = 3  # a worker killed from outside costs its unit a second try, not the run
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What a worker needs to know once."""
+
+    level: Level
+    seeds: Seeds
+    answers: Path | None
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One file to be judged on one topic."""
+
+    key: str
+    folder: Path
+    file: SourceFile
+
+
+class Judged(NamedTuple):
+    """What a worker sends back."""
+
+    report: TopicReport
+    seconds: float
+
+
+class Progress(NamedTuple):
+    """How far a run is: units done of all that had to run."""
+
+    done: int
+    total: int
+
+
+Tell = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Every unit of a class, and which of them must run."""
+
+    submissions: tuple[Submission, ...]
+    units: dict[str, Unit]
+    keys: dict[tuple[str, str], str]
+    waiting: tuple[Unit, ...]
+
+    @property
+    def counts(self) -> RunCounts:
+        """Return the size of the run."""
+        total = sum(len(submission.files) for submission in self.submissions)
+        return RunCounts(len(self.submissions), total, len(self.units) - len(self.waiting))
+
+
+def course_key(course: Course) -> bytes:
+    """Return the course's secret: from the environment, else from a file beside the course, made at first use.
+
+    Raises:
+        UsageError: the environment's key is not at least 32 hexadecimal digits, or the file cannot be made.
+    """
+    text = os.environ.get(KEY_VARIABLE)
+    path = course.folder / KEY_FILE
+    where = f"${KEY_VARIABLE}" if text is not None else str(path)
+    try:
+        if text is None:
+            if not path.exists():
+                with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+                    file.write(secrets.token_hex(32) + "\n")
+            text = path.read_text(encoding="ascii")
+        key = bytes.fromhex(text.strip())
+    except (OSError, ValueError) as error:
+        raise UsageError(f"The course key {where} cannot be used ({error}): give 64 hexadecimal digits.") from error
+    if len(key) < 16:
+        raise UsageError(f"The course key {where} is too short: give 64 hexadecimal digits.")
+    return key
+
+
+def plan(submissions: Iterable[Submission], course: Course, setup: Setup, gradebook: Gradebook) -> Plan:
+    """Name every unit and leave out those the gradebook knows."""
+    submissions = tuple(submissions)
+    folders = {topic.name: topic.folder for topic in course.topics}
+    handed_in = {file.topic for submission in submissions for file in submission.files}
+    # A topic that nobody handed in may still be in the making, and must not stop the others.
+    suites = {t.name: load_suite(t, hidden=setup.hidden).digest for t in course.topics if t.name in handed_in}
+    units: dict[str, Unit] = {}
+    keys: dict[tuple[str, str], str] = {}
+    for submission in submissions:
+        for file in submission.files:
+            key = unit_key(file, suites[file.topic], setup)
+            units.setdefault(key, Unit(key, folders[file.topic], file))
+            keys[submission.student, file.topic] = key
+    known = gradebook.known(units)
+    return Plan(submissions, units, keys, tuple(unit for key, unit in units.items() if key not in known))
+
+
+def unit_key(file: SourceFile, suite_digest: str, setup: Setup) -> str:
+    """Name everything that decides a unit's result."""
+    parts = (file.digest, file.name, suite_digest, engine_digest(), versions(), setup.level, setup.seeds.name)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def grade_class(
+    plan: Plan,
+    path: Path,
+    setup: Setup,
+    gradebook: Gradebook,
+    jobs: int,
+    tell: Tell = lambda _: None,
+) -> list[StudentReport]:
+    """Run what is waiting, store each unit, and return everyone's results.
+
+    Raises:
+        GraderError: a topic's own files are at fault, or rooms cannot be opened; what was stored stays.
+    """
+    run = gradebook.begin_run(path, setup.level, plan.counts)
+    for submission in plan.submissions:
+        gradebook.record_submission(run, submission, [plan.keys[submission.student, f.topic] for f in submission.files])
+    done = 0
+    tell(Progress(done, len(plan.waiting)))
+    for unit, judged in judge_all(plan.waiting, setup, jobs):
+        gradebook.store(unit.key, unit.file.topic, judged.report, judged.seconds)
+        done += 1
+        tell(Progress(done, len(plan.waiting)))
+    gradebook.finish_run(run)
+    return gradebook.class_reports(run)
+
+
+def judge_all(units: Iterable[Unit], setup: Setup, jobs: int) -> Iterator[tuple[Unit, Judged]]:
+    """Judge units on `jobs` workers, in the order they finish; with one worker, in this process.
+
+    Raises:
+        GraderError: from a worker, or when workers keep dying.
+    """
+    waiting = {unit.key: unit for unit in units}
+    if jobs <= 1 or len(waiting) <= 1:
+        yield from _judge_here(waiting.values(), setup)
+        return
+    for _ in range(POOL_RESTARTS):
+        with _pool(min(jobs, len(waiting))) as pool:
+            try:
+                for key, judged in judge_on(pool, waiting.values(), setup):
+                    yield waiting.pop(key), judged
+            except BrokenProcessPool:
+                continue
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+        return
+    raise GraderError(f"Workers were killed {POOL_RESTARTS} times; is the machine out of memory? Try --jobs 1.")
+
+
+def judge_on(executor: Executor, units: Iterable[Unit], setup: Setup) -> Iterator[tuple[str, Judged]]:
+    """Judge units on any executor, such as a cluster's; yields (key, result) as they finish."""
+    futures: dict[Future[Judged], str] = {executor.submit(judge_unit, unit, setup): unit.key for unit in units}
+    for future in as_completed(futures):
+        yield futures[future], future.result()
+
+
+def judge_unit(unit: Unit, setup: Setup) -> Judged:
+    """Judge one unit in this process, which keeps its warm servers for the next."""
+    started = time.perf_counter()
+    report = worker_bench(setup).grade(load_topic(unit.folder), unit.file)
+    return Judged(report, time.perf_counter() - started)
+
+
+@cache
+def worker_bench(setup: Setup) -> Bench:
+    """Return this process's bench; the cache is what makes a worker keep its servers between units."""
+    bench = Bench(setup.level, setup.seeds, AnswerCache(setup.answers), hidden=setup.hidden)
+    atexit.register(bench.close)
+    return bench
+
+
+def _judge_here(units: Iterable[Unit], setup: Setup) -> Iterator[tuple[Unit, Judged]]:
+    for unit in units:
+        yield unit, judge_unit(unit, setup)
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    # spawn: a worker must not inherit this process's threads, database or terminal.
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_prepare_worker)
+
+
+def _prepare_worker() -> None:
+    # Ctrl-C reaches every process of the terminal; only the one that talks to the person answers it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "linux":
+        # A worker waits for work on a pipe whose other end it holds too, so it would never notice that nobody is left.
+        walls.die_with_parent()

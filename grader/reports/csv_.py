@@ -1,0 +1,52 @@
+"""Marks as CSV that a spreadsheet shows as it is: nothing in it is run as a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+
+from grader.checking.text import one_line
+from grader.course.course import Topic
+from grader.model import Language, StudentReport
+from grader.reports.classroom import all_remarks
+
+LONGEST_CELL = 2_000  # letters; a spreadsheet takes 32,767
+BOM = "\ufeff"  # Excel takes a file without it for one in the encoding of the machine
+
+# Excel takes the full-width forms for the signs themselves.
+_FORMULA = re.compile(r"[=+\-@＝＋－＠]")
+
+
+def marks_csv(reports: Sequence[StudentReport], topics: Sequence[Topic], lang: Language, *, bom: bool = False) -> str:
+    """Return one row a student: the points of each topic, empty where nothing was handed in, total, possible, remarks.
+
+    Args:
+        reports: the class.
+        topics: the course's topics, one column each.
+        lang: language of the remarks; the headings stay the same, for programs that read them.
+        bom: begin with a byte order mark, for Excel.
+    """
+    stream = io.StringIO()
+    writer = csv.writer(stream, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
+    writer.writerow(map(safe_cell, ("student", *(topic.name for topic in topics), "total", "possible", "remarks")))
+    for report in reports:
+        graded = {topic.topic: topic for topic in report.topics}
+        earned = [_number(graded[topic.name].earned) if topic.name in graded else "" for topic in topics]
+        # What was graded knows its BROKEN cases, which no student could have earned.
+        possible = sum(graded[topic.name].possible if topic.name in graded else topic.points for topic in topics)
+        remarks = safe_cell(all_remarks(report, lang))
+        writer.writerow([safe_cell(report.student), *earned, _number(report.earned), _number(possible), remarks])
+    return (BOM if bom else "") + stream.getvalue()
+
+
+def safe_cell(text: str) -> str:
+    """Return text for one cell: on one line, and with a leading ' where a spreadsheet would read a formula."""
+    line = one_line(text, LONGEST_CELL)
+    return f"'{line}" if _FORMULA.match(line) else line
+
+
+def _number(value: float) -> int | float:
+    rounded = round(value, 2)
+    return int(rounded) if rounded == int(rounded) else rounded

@@ -1,0 +1,37 @@
+"""The staff's record of a student as JSON: all that is stored, in a fixed order, with no time of day in it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from grader import records
+from grader.errors import StorageError
+from grader.model import StudentReport
+
+
+def to_json(report: StudentReport) -> str:
+    """Write a report as one line of JSON that `from_json` can read.
+
+    Raises:
+        StorageError: a result that could not be read back, such as points that are not a finite number.
+    """
+    text = f"{records.to_json(report)}\n"
+    from_json(text)
+    return text
+
+
+def from_json(text: str) -> StudentReport:
+    """Read what `to_json` wrote.
+
+    Raises:
+        StorageError: not JSON, a field missing or unknown, or a value of another type than the field's.
+    """
+    try:
+        data = msgspec.json.decode(text)
+        report = msgspec.convert(data, StudentReport)
+    except (ValueError, RecursionError) as error:
+        raise StorageError(f"This is not a student's record: {error}. Name one that this grader wrote.") from error
+    # Decoding passes over unknown fields and fills in missing ones; a strict reader must do neither in silence.
+    if msgspec.json.decode(records.to_json(report)) != data:
+        raise StorageError("This is a record of another version of the grader: write it again with this one.")
+    return report
