@@ -1,0 +1,59 @@
+"""`grader check`: a student's answer within a second."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from grader.checking.feedback import TopicView, student_view
+from grader.checking.plugin import Sessions
+from grader.checking.seeds import Seeds
+from grader.cli.common import LangOption, console, language
+from grader.cli.desk import TopicFolder, find_folders
+from grader.grade import Hosts, Judge, grade
+from grader.model import Level, Outcome
+from grader.reports.terminal import topic_lines
+
+
+def command(
+    topic: Annotated[str | None, typer.Argument(help="A topic, such as softmax; all of them when left out.")] = None,
+    file: Annotated[Path | None, typer.Option("--file", help="Check this .py or .ipynb instead of the topic's.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print data instead of text.")] = False,
+    lang: LangOption = None,
+) -> None:
+    """Check your own work: each visible case, what differs, and which mistake it looks like."""
+    hosts = Hosts(Level.OPEN)
+    try:
+        views = [check(folder, file, hosts) for folder in find_folders(Path.cwd(), topic, file)]
+    finally:
+        hosts.close()
+    if as_json:
+        typer.echo(json.dumps([asdict(view) for view in views], ensure_ascii=False, indent=2))
+    else:
+        out = console()
+        words = language(lang)
+        for view in views:
+            for line in topic_lines(view, words, out.width):
+                out.print(line)
+            out.print()
+    passed = all(case.outcome is Outcome.PASSED for view in views for case in view.cases)
+    raise typer.Exit(0 if passed else 1)
+
+
+def check(folder: TopicFolder, file: Path | None, hosts: Hosts) -> TopicView:
+    """Run a topic's visible cases on the student's file.
+
+    Raises:
+        InputError: the file is missing or cannot be read.
+        CourseError: the topic's folder is damaged.
+    """
+    recording = folder.recording
+    hosts.start(recording.suite.needs)  # imports while we read
+    source = folder.source(file)
+    judge = Judge(recording.suite, recording.ask, recording)
+    report = grade(judge, source, hosts, Seeds(b""), Sessions())
+    return student_view(replace(report, remarks=(*source.remarks, *report.remarks)))

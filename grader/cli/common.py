@@ -1,0 +1,73 @@
+"""What several commands share: the language, the console, and where things lie."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from grader.course.course import Course, load_course
+from grader.errors import UsageError
+from grader.model import Language
+
+COURSE_VARIABLE = "GRADER_COURSE"
+
+
+class Lang(StrEnum):
+    """A language of messages."""
+
+    EN = "en"
+    JA = "ja"
+
+
+LangOption = Annotated[Lang | None, typer.Option("--lang", help="Language of messages; by default the locale's.")]
+CourseOption = Annotated[
+    Path | None, typer.Option("--course", help="The course folder; by default ./solutions or $GRADER_COURSE.")
+]
+
+
+def language(chosen: Lang | None) -> Language:
+    """Return the language asked for, else that of the locale."""
+    if chosen is not None:
+        return "ja" if chosen is Lang.JA else "en"
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "ja" if value.startswith("ja") else "en"
+    return "en"
+
+
+def console() -> Console:
+    """Return the console for results: standard output, without colour and without a fixed width in a pipe."""
+    return Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+
+
+def find_course(chosen: Path | None) -> Course:
+    """Load the course folder.
+
+    Raises:
+        UsageError: there is none where one was named, or in the usual places.
+    """
+    if chosen is None and COURSE_VARIABLE in os.environ:
+        chosen = Path(os.environ[COURSE_VARIABLE])
+    for folder in [chosen] if chosen is not None else [Path("solutions"), Path()]:
+        if (folder / "course.toml").is_file():
+            return load_course(folder)
+    where = chosen or Path.cwd()
+    raise UsageError(f"No course was found in {where}: name the folder that holds course.toml with --course.")
+
+
+def stub_digests(course: Course) -> frozenset[str]:
+    """Return the digests of every file as released to students, to tell an untouched stub from work."""
+    digests: set[str] = set()
+    for path in course.folder.parent.glob("assignments/*/expected.json"):
+        try:
+            digests.update(json.loads(path.read_text(encoding="utf-8"))["files"].values())
+        except (OSError, ValueError, KeyError):
+            continue  # a damaged release is found by `release --check`; grading does not need it
+    return frozenset(digests)

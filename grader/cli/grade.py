@@ -1,0 +1,161 @@
+"""`grader grade`: a class from a folder or zip to marks."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from grader import batch, results
+from grader.checking.seeds import Seeds
+from grader.cli.common import CourseOption, LangOption, console, find_course, language, stub_digests
+from grader.course.course import Course, Topic
+from grader.errors import UsageError
+from grader.gradebook import Gradebook
+from grader.intake.gather import gather
+from grader.model import Language, Level, Submission, Text
+from grader.reports.classroom import class_table
+from grader.reports.json_ import to_json
+from grader.sandbox import selftest
+
+_DONE = Text(
+    "{students} · {topics} · {units} ({known} known already) · {seconds} · {workers} · level {level}{proof}",
+    "提出 {students} · 課題 {topics} · 採点の単位 {units}（うち採点済み {known}）· {seconds} · ワーカー {workers} · "
+    "レベル {level}{proof}",
+)
+_PROOF = Text(" (self-test passed)", "（自己診断 合格）")
+_OPEN = Text(
+    "Level open: practice, not a grade. Only visible cases were run.",
+    "レベル open は練習用で、成績にはなりません。公開されたケースだけを実行しました。",
+)
+_WHERE = Text(
+    "Marks: {marks}   records: {records}   feedback for students: {feedback}",
+    "点数: {marks}   記録: {records}   学生への返却: {feedback}",
+)
+
+LevelOption = Annotated[str, typer.Option("--level", help="sealed (for credit) or open (practice: visible cases only).")]
+OutOption = Annotated[Path, typer.Option("--out", help="Folder for the gradebook, marks and records.")]
+
+
+def command(
+    path: Annotated[Path, typer.Argument(help="A folder or zip of submissions.")],
+    topic: Annotated[list[str] | None, typer.Option("--topic", help="Only this topic; may be repeated.")] = None,
+    jobs: Annotated[int, typer.Option("--jobs", min=0, help="Workers; 0 is one a core.")] = 0,
+    level: LevelOption = "sealed",
+    out: OutOption = Path("results"),
+    epoch: Annotated[int, typer.Option("--epoch", min=0, help="Another number draws other hidden inputs.")] = 0,
+    as_json: Annotated[bool, typer.Option("--json", help="Print every record as JSON.")] = False,
+    course: CourseOption = None,
+    lang: LangOption = None,
+) -> None:
+    """Grade a folder or zip of submissions; what was graded before is not run again."""
+    words = language(lang)
+    found = only_topics(find_course(course), topic)
+    chosen = read_level(level)
+    submissions = only_files(gather(path, found, stub_digests(found)), found)
+    selftest.require(chosen)
+    jobs = jobs or os.cpu_count() or 1
+    started = time.monotonic()
+    setup = batch.Setup(chosen, Seeds(batch.course_key(found), epoch), out / "answers.sqlite", chosen is Level.SEALED)
+    with Gradebook.open(out / "gradebook.sqlite") as gradebook:
+        plan = batch.plan(submissions, found, setup, gradebook)
+        with progress(Console(stderr=True), words) as tell:
+            reports = batch.grade_class(plan, path, setup, gradebook, jobs, tell)
+    written = results.write(out, reports, found, words)
+    if as_json:
+        typer.echo("[" + ",".join(to_json(report).rstrip() for report in reports) + "]")
+        return
+    page = console()
+    for line in class_table(reports, found.topics, words, page.width):
+        page.print(line)
+    page.print(_done(plan, found, time.monotonic() - started, jobs, chosen).to(words))
+    if chosen is Level.OPEN:
+        page.print(_OPEN.to(words))
+    page.print(_WHERE.filled(marks=written.marks, records=written.records, feedback=written.feedback).to(words))
+
+
+def _done(plan: batch.Plan, course: Course, seconds: float, jobs: int, level: Level) -> Text:
+    counts = plan.counts
+    proof = _PROOF if level is Level.SEALED else Text("", "")
+
+    def line(lang: Language) -> str:
+        return _DONE.to(lang).format(
+            students=amount(counts.submissions, "submission", lang),
+            topics=amount(len(course.topics), "topic", lang),
+            units=amount(counts.units, "unit", lang),
+            known=counts.known,
+            seconds=duration(seconds, lang),
+            workers=amount(jobs, "worker", lang),
+            level=level,
+            proof=proof.to(lang),
+        )
+
+    return Text(line("en"), line("ja"))
+
+
+def amount(count: int, thing: str, lang: Language) -> str:
+    """Return a count with its noun, in English singular or plural; Japanese says the noun elsewhere."""
+    return str(count) if lang == "ja" else f"{count} {thing}{'' if count == 1 else 's'}"
+
+
+def read_level(word: str) -> Level:
+    """Return the level of that name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if word not in list(Level):
+        raise UsageError(f"There is no level '{word}'. Levels: {', '.join(Level)}.")
+    return Level(word)
+
+
+def only_topics(course: Course, words: list[str] | None) -> Course:
+    """Return the course with the topics named, or all."""
+    if not words:
+        return course
+    chosen: list[Topic] = [course.topic(word) for word in words]
+    return Course(course.folder, course.title, tuple(topic for topic in course.topics if topic in chosen))
+
+
+def only_files(submissions: list[Submission], course: Course) -> list[Submission]:
+    """Leave out the files of topics that are not being graded."""
+    names = {topic.name for topic in course.topics}
+    return [Submission(s.student, tuple(file for file in s.files if file.topic in names), s.remarks) for s in submissions]
+
+
+def duration(seconds: float, lang: Language) -> str:
+    """Return a time as a person says it."""
+    if seconds < 60:
+        return f"{seconds:.1f} s" if lang == "en" else f"{seconds:.1f} 秒"
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s" if lang == "en" else f"{minutes} 分 {rest} 秒"
+
+
+@contextmanager
+def progress(where: Console, lang: Language) -> Iterator[batch.Tell]:
+    """Show how far a run is: a bar with an estimate on a terminal, a line a tenth in a pipe."""
+    label = "Grading" if lang == "en" else "採点中"
+    if where.is_terminal:
+        columns = (TextColumn(label), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
+        with Progress(*columns, console=where, transient=True) as bar:
+            task = bar.add_task(label)
+            yield lambda now: bar.update(task, completed=now.done, total=now.total)
+        return
+    told = -1
+
+    def line(now: batch.Progress) -> None:
+        nonlocal told
+        tenth = 10 * now.done // max(now.total, 1)
+        if now.total and tenth > told:
+            told = tenth
+            print(f"{label} {now.done}/{now.total}", file=sys.stderr, flush=True)  # noqa: T201
+
+    yield line

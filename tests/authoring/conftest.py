@@ -1,0 +1,76 @@
+"""Copies of the toy course, and a judge that asks its references in this process."""
+
+from __future__ import annotations
+
+import copy
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from grader.checking.exchange import Exchange
+from grader.course.course import Course, Topic, load_course
+from grader.course.suite import MistakeFacts, load_suite
+from grader.grade import Judge
+from grader.model import Answer, Call, Outcome, Want
+
+TOY = Path(__file__).parents[1] / "toy"
+
+CourseWith = Callable[..., Course]
+
+
+class NoMistakes:
+    """A topic without misconceptions."""
+
+    facts: tuple[MistakeFacts, ...] = ()
+
+    def answers(self, mistake: MistakeFacts, asked: tuple[Exchange, ...]) -> tuple[Answer, ...] | None:
+        return None
+
+
+def in_process_judge(topic: Topic, *, hidden: bool = False) -> Judge:
+    """Return a judge whose reference runs here: no room, no server."""
+    names: dict[str, Callable[..., object]] = {}
+    exec((topic.folder / "reference.py").read_text(encoding="utf-8"), names)
+
+    def ask(call: Call, payload: bytes, key: bytes, earlier: Sequence[Exchange]) -> Answer:
+        args = copy.deepcopy(call.args)
+        value = names[call.function](*args, **call.kwargs)
+        return Answer(Outcome.PASSED, args if call.want is Want.ARGUMENTS else value)
+
+    return Judge(load_suite(topic, hidden=hidden), ask, NoMistakes())
+
+
+@pytest.fixture
+def open_judge() -> Callable[[Topic], Judge]:
+    """Opens judges of visible cases, without rooms."""
+    return in_process_judge
+
+
+@pytest.fixture
+def course_with(tmp_path: Path) -> CourseWith:
+    """Copy the toy course, write or remove (None) some of its files, and load it."""
+
+    def make(files: dict[str, str | None] | None = None) -> Course:
+        folder = tmp_path / "solutions"
+        if not folder.exists():
+            shutil.copytree(TOY, folder, ignore=shutil.ignore_patterns("__pycache__"))
+        for name, text in (files or {}).items():
+            if text is None:
+                (folder / name).unlink()
+            else:
+                (folder / name).write_text(text, encoding="utf-8")
+        return load_course(folder)
+
+    return make
+
+
+@pytest.fixture
+def topic_of(course_with: CourseWith) -> Callable[[str], Topic]:
+    """Return the toy topic `centre` with another model answer."""
+
+    def make(model_answer: str) -> Topic:
+        return course_with({"02_centre/centre.py": model_answer}).topic("centre")
+
+    return make

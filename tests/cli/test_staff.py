@@ -1,0 +1,208 @@
+"""What an instructor, a CI job and an author type."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import signal
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import KEY, Grader
+
+pytestmark = pytest.mark.skipif(shutil.which("bwrap") is None, reason="bubblewrap (bwrap) is not installed")
+
+
+@pytest.fixture
+def submissions(kit: Path, answers: dict[str, str]) -> Path:
+    """Four submissions: right, mistaken, an endless loop in one function, and nothing readable."""
+    folder = kit / "class"
+    loop = answers["right"] + "\n\ndef norm(x):\n    while True:\n        pass\n"
+    for student, text in {"s1": answers["right"], "s2": answers["mistaken"], "s3": loop}.items():
+        (folder / student).mkdir(parents=True)
+        (folder / student / "double.py").write_text(text, encoding="utf-8")
+    (folder / "s4").mkdir()
+    (folder / "s4" / "double.py").write_bytes(b"\0\1\2")
+    return folder
+
+
+def marks(kit: Path) -> dict[str, str]:
+    with (kit / "results/marks.csv").open(encoding="utf-8", newline="") as file:
+        return {row[0]: row[1] for row in csv.reader(file)}
+
+
+def test_a_class_is_graded(kit: Path, submissions: Path, grader: Grader) -> None:
+    """Marks, records and feedback are written; a time-out costs its cases only; an unreadable file has a row."""
+    done = grader("grade", submissions, "--jobs", "2")
+    assert 0 == done.returncode, done.stderr
+    found = marks(kit)
+    assert "13" == found["s1"]
+    assert 0 < float(found["s2"]) < 13
+    assert 0 < float(found["s3"]) < 13
+    assert "" == found["s4"]
+    assert "What the class misunderstood" in done.stdout
+    assert "self-test passed" in done.stdout
+    assert {"s1.json", "s2.json", "s3.json", "s4.json"} == {path.name for path in (kit / "results/records").iterdir()}
+    assert (kit / "results/feedback/s2.ja.md").is_file()
+
+
+def test_what_was_graded_is_not_run_again(kit: Path, submissions: Path, grader: Grader) -> None:
+    """A second run knows every unit and writes the same bytes; one worker and two give the same."""
+    grader("grade", submissions, "--jobs", "2")
+    before = {path: path.read_bytes() for path in (kit / "results/records").iterdir()}
+    again = grader("grade", submissions)
+    assert "3 units (3 known already)" in again.stdout
+    alone = grader("grade", submissions, "--jobs", "1", "--out", "alone")
+    assert 0 == alone.returncode
+    for path, data in before.items():
+        assert data == path.read_bytes()
+        assert data == (kit / "alone/records" / path.name).read_bytes()
+
+
+def test_a_killed_run_goes_on(kit: Path, grader: Grader, answers: dict[str, str]) -> None:
+    """After kill -9 the units stored before are known, and the marks are those of an undisturbed run."""
+    folder = kit / "many"
+    for number in range(24):
+        (folder / f"s{number:02d}").mkdir(parents=True)
+        (folder / f"s{number:02d}" / "double.py").write_text(f"{answers['right']}# {number}\n", encoding="utf-8")
+    command = [sys.executable, "-m", "grader", "grade", str(folder), "--jobs", "1"]
+    process = subprocess.Popen(
+        command, cwd=kit, env={"PATH": "/usr/bin:/bin", "GRADER_COURSE_KEY": KEY}, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stderr is not None
+    while not process.stderr.readline().startswith("Grading 8/"):
+        pass
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    done = grader("grade", folder, "--jobs", "1")
+    known = int(done.stdout.split(" known already")[0].rpartition("(")[2])
+    assert 8 <= known < 24
+    assert ["13"] * 24 == [
+        points for student, points in marks(kit).items() if student.startswith("s0") or student[1:].isdigit()
+    ]
+
+
+def test_the_level_open_runs_no_hidden_case(kit: Path, submissions: Path, grader: Grader) -> None:
+    """Without walls only the visible cases are run, and the page says that it is practice."""
+    done = grader("grade", submissions / "s1", "--level", "open")
+    assert "practice, not a grade" in done.stdout
+    record = json.loads((kit / "results/records/s1.json").read_text(encoding="utf-8"))
+    assert [False] * 4 == [case["hidden"] for case in record["topics"][0]["cases"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "sentence"),
+    [
+        (("grade", "nowhere"), 2, "no file or folder nowhere"),
+        (("grade", "class", "--topic", "nix"), 2, "There is no topic 'nix'"),
+        (("grade", "class", "--level", "nix"), 2, "There is no level 'nix'"),
+        (("grade", "class", "--course", "class"), 2, "No course was found in class"),
+        (("grade", "class", "--out", "/proc/results"), 1, "/proc/results"),
+        (("grade", "pyproject.zip"), 2, "damaged or not a zip"),
+    ],
+)
+def test_wrong_input_gets_one_sentence(
+    kit: Path, submissions: Path, grader: Grader, words: tuple[str, ...], status: int, sentence: str
+) -> None:
+    """A bad input gives one plain sentence that says what and where, and a non-zero status."""
+    (kit / "pyproject.zip").write_bytes(b"not a zip")
+    done = grader(*words)
+    assert status == done.returncode
+    assert sentence in done.stderr
+    assert 1 == len(done.stderr.splitlines())
+
+
+def test_without_bubblewrap_the_level_is_refused(submissions: Path, grader: Grader) -> None:
+    """A level that does not hold is an error with the remedy, never a quieter level."""
+    done = grader("grade", submissions, env={"PATH": "/nonexistent"})
+    assert 2 == done.returncode
+    assert "bubblewrap" in done.stderr
+    assert "apt-get install" in done.stderr
+
+
+def test_the_doctor_tries_each_level(grader: Grader) -> None:
+    """Every wall of the sealed level is tried and holds; without bubblewrap only practice is offered."""
+    here = json.loads(grader("doctor", "--json").stdout)
+    assert {True} == {finding["fine"] for finding in here["sealed"]}
+    elsewhere = grader("doctor", env={"PATH": "/nonexistent"})
+    assert "apt-get install bubblewrap" in elsewhere.stdout
+    assert "offers the level open" in elsewhere.stdout
+
+
+def test_ci_grades_one_submission(kit: Path, submissions: Path, grader: Grader) -> None:
+    """A CI job gets a summary, JUnit XML, annotations and points; nothing hidden is in them; the status is 0."""
+    page, output = kit / "page.md", kit / "output.txt"
+    env = {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(page), "GITHUB_OUTPUT": str(output)}
+    done = grader("ci", submissions / "s2", "--junit", "grade.xml", "--summary", "own.md", env=env)
+    assert 0 == done.returncode, done.stderr
+    assert "possible=13\n" in output.read_text(encoding="utf-8")
+    assert "::error " in done.stdout
+    suite = ET.parse(kit / "grade.xml").getroot()[0]
+    assert int(suite.attrib["failures"]) > 0
+    assert page.read_text(encoding="utf-8").startswith("# Results")
+    assert (kit / "own.md").is_file()
+
+
+def test_ci_refuses_a_class(submissions: Path, grader: Grader) -> None:
+    """CI grades one submission; a class is told which command to use."""
+    done = grader("ci", submissions)
+    assert 2 == done.returncode
+    assert "grader grade" in done.stderr
+
+
+def test_a_fault_of_ours_is_status_1_in_ci(kit: Path, submissions: Path, grader: Grader) -> None:
+    """A case that fails for the reference leaves its points out and ends CI with status 1."""
+    path = kit / "solutions/01_double/hidden_cases.py"
+    extra = (
+        '\n\n@case("norm", points=2, ja="x")\ndef test_ours(student, close):\n    """a wrong case"""\n'
+        '    close(student.norm([3.0, 4.0]), 6.0, atol=1e-9, because="wrong on purpose")\n'
+    )
+    path.write_text(path.read_text(encoding="utf-8") + extra, encoding="utf-8")
+    done = grader("ci", submissions / "s1")
+    assert 1 == done.returncode
+    assert "01_double: 13 / 13" in done.stdout
+    assert "test_ours" in done.stderr
+
+
+def test_the_toy_course_is_proved(grader: Grader) -> None:
+    """`grader validate` holds for the toy course."""
+    done = grader("validate", "--jobs", "1")
+    assert 0 == done.returncode, done.stdout
+
+
+def test_validate_finds_an_unfair_topic(kit: Path, grader: Grader) -> None:
+    """An alternative that loses points and a misconception that no case catches are reported, with status 1."""
+    topic = kit / "solutions/01_double"
+    (topic / "alternatives/wrong.py").write_text('"""Wrong."""\n\n\ndef norm(x):\n    return 1.0\n', encoding="utf-8")
+    harmless = (topic / "misconceptions/norm_absolute.py").read_text(encoding="utf-8").partition("def norm")[0]
+    code = "def norm(x):\n    return float(np.linalg.norm(np.asarray(x, dtype=float)))\n"
+    (topic / "misconceptions/harmless.py").write_text(harmless + code, encoding="utf-8")
+    done = grader("validate", "double", "--jobs", "1")
+    assert 1 == done.returncode
+    assert "wrong" in done.stdout
+    assert "loses points in" in done.stdout
+    assert "harmless" in done.stdout
+    assert "loses no points" in done.stdout
+
+
+def test_a_stale_release_is_found(kit: Path, grader: Grader) -> None:
+    """`release --check` is quiet on a fresh build and names what changed after an edit."""
+    assert 0 == grader("release", "--check").returncode
+    handout = kit / "solutions/01_double/handout.md"
+    handout.write_text(handout.read_text(encoding="utf-8") + "\nOne more line.\n", encoding="utf-8")
+    done = grader("release", "--check")
+    assert 1 == done.returncode
+    assert "01_double/README.md" in done.stdout
+
+
+def test_one_folder_adds_a_topic(kit: Path, grader: Grader) -> None:
+    """Copying a topic folder under another name is all it takes to have one more topic."""
+    shutil.copytree(kit / "solutions/02_centre", kit / "solutions/03_more")
+    assert 0 == grader("release").returncode
+    assert (kit / "assignments/03_more/centre.py").is_file()
+    assert "3 topics" in grader("grade", "assignments/03_more", "--level", "open").stdout
