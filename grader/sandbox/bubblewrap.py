@@ -22,7 +22,8 @@ from packaging.requirements import Requirement
 
 from grader.errors import RoomError
 
-SCRATCH_BYTES = 32 * 1024 * 1024  # the only writable place in a room, /tmp
+SCRATCH = "/tmp"  # noqa: S108 - the only writable place in a room, its own
+SCRATCH_BYTES = 32 * 1024 * 1024
 START_SECONDS = 10.0  # 2-5 ms when idle; the rest is for a machine under load
 PACKAGES = {
     "numpy": ("numpy", "matplotlib"),
@@ -133,10 +134,12 @@ def _arguments(kind: str) -> tuple[str, ...]:
         mounts += ["--remount-ro", mask]
     mounts += _mount("--dev-bind", "/dev/null", "/dev/null")
     mounts += _mount("--dev-bind", "/dev/urandom", "/dev/urandom")
-    mounts += ["--proc", "/proc", "--perms", "1777", "--size", str(SCRATCH_BYTES), "--tmpfs", "/tmp", "--chdir", "/"]  # noqa: S108
+    mounts += ["--proc", "/proc", "--chdir", "/"]
+    # First of all mounts: the kit itself may lie below /tmp, and must not be covered.
+    options += ["--perms", "1777", "--size", str(SCRATCH_BYTES), "--tmpfs", SCRATCH]
     # bubblewrap makes missing parents for their owner only; the room is somebody else.
     parents = {parent for path in (*entries, Path(stdlib), Path("/usr/lib"), Path("/dev/null")) for parent in path.parents}
-    for parent in sorted(parents - {Path("/")}):
+    for parent in sorted(parents - {Path("/"), Path(SCRATCH)}):
         options += ["--perms", "0755", "--dir", str(parent)]
     options += mounts
     return tuple(options)

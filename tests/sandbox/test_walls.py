@@ -156,8 +156,8 @@ def test_leaving_a_file_for_the_next_room(room_with):
     source = "import os\ndef leave(): open('/tmp/note', 'w').close()\ndef found(): return os.listdir('/tmp')"
     first = room_with(source)
     first("leave")
-    assert ["note"] == first("found").value
-    assert [] == room_with(source)("found").value
+    assert "note" in first("found").value
+    assert "note" not in room_with(source)("found").value  # the kit itself may lie below /tmp
 
 
 # Processes
