@@ -14,13 +14,13 @@ import secrets
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from grader.answers import AnswerCache
 from grader.checking.seeds import Seeds
@@ -71,6 +71,8 @@ class Progress(NamedTuple):
 
 
 Tell = Callable[[Progress], None]
+Piece = TypeVar("Piece")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,15 +170,27 @@ def judge_all(units: Iterable[Unit], setup: Setup, jobs: int) -> Iterator[tuple[
     Raises:
         GraderError: from a worker, or when workers keep dying.
     """
-    waiting = {unit.key: unit for unit in units}
+    by_key = {unit.key: unit for unit in units}
+    for key, judged in spread(partial(judge_unit, setup=setup), by_key, jobs):
+        yield by_key[key], judged
+
+
+def spread(work: Callable[[Piece], Result], pieces: Mapping[str, Piece], jobs: int) -> Iterator[tuple[str, Result]]:
+    """Do the same work on every piece, on `jobs` workers, in the order they finish; with one worker, in this process.
+
+    Raises:
+        GraderError: from a worker, or when workers keep dying.
+    """
+    waiting = dict(pieces)
     if jobs <= 1 or len(waiting) <= 1:
-        yield from _judge_here(waiting.values(), setup)
+        yield from ((key, work(piece)) for key, piece in waiting.items())
         return
     for _ in range(POOL_RESTARTS):
         with _pool(min(jobs, len(waiting))) as pool:
             try:
-                for key, judged in judge_on(pool, waiting.values(), setup):
-                    yield waiting.pop(key), judged
+                for key, result in spread_on(pool, work, waiting):
+                    yield key, result
+                    del waiting[key]
             except BrokenProcessPool:
                 continue
             except BaseException:
@@ -186,9 +200,9 @@ def judge_all(units: Iterable[Unit], setup: Setup, jobs: int) -> Iterator[tuple[
     raise GraderError(f"Workers were killed {POOL_RESTARTS} times; is the machine out of memory? Try --jobs 1.")
 
 
-def judge_on(executor: Executor, units: Iterable[Unit], setup: Setup) -> Iterator[tuple[str, Judged]]:
-    """Judge units on any executor, such as a cluster's; yields (key, result) as they finish."""
-    futures: dict[Future[Judged], str] = {executor.submit(judge_unit, unit, setup): unit.key for unit in units}
+def spread_on(executor: Executor, work: Callable[[Piece], Result], pieces: Mapping[str, Piece]) -> Iterator[tuple[str, Result]]:
+    """Do the work on any executor, such as a cluster's; yields (key, result) as they finish."""
+    futures = {executor.submit(work, piece): key for key, piece in pieces.items()}
     for future in as_completed(futures):
         yield futures[future], future.result()
 
@@ -206,11 +220,6 @@ def worker_bench(setup: Setup) -> Bench:
     bench = Bench(setup.level, setup.seeds, AnswerCache(setup.answers), hidden=setup.hidden)
     atexit.register(bench.close)
     return bench
-
-
-def _judge_here(units: Iterable[Unit], setup: Setup) -> Iterator[tuple[Unit, Judged]]:
-    for unit in units:
-        yield unit, judge_unit(unit, setup)
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

@@ -88,7 +88,7 @@ class Bench:
         self.seeds = seeds
         self._answers = answers
         self._hidden = hidden
-        self._sessions = Sessions()
+        self.sessions = Sessions()
         self._judges: dict[Path, Judge] = {}
         self._closers: list[RoomReference | RoomMistakes] = []
 
@@ -104,7 +104,7 @@ class Bench:
         Raises:
             CourseError: the topic's own files are at fault.
         """
-        return grade(self.judge(topic), file, self.hosts, self.seeds, self._sessions)
+        return grade(self.judge(topic), file, self.hosts, self.seeds, self.sessions)
 
     def close(self) -> None:
         """Close every room and server."""

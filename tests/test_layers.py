@@ -25,6 +25,7 @@ ROWS = (
     ("intake.*", "reports.*", "gradebook"),
     ("checking.diagnose", "checking.replay"),
     ("checking.answers", "checking.plugin", "checking.submission"),
+    ("checking.failure",),
     ("checking.exchange", "checking.feedback", "checking.show", "cases", "sandbox.selftest", "sandbox.server"),
     ("checking.compare", "checking.words", "course.suite", "records", "sandbox.handles", "sandbox.inside", "sandbox.room"),
     ("course.course", "sandbox.bubblewrap", "sandbox.wire"),

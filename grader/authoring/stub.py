@@ -77,6 +77,19 @@ def make_stub(topic: Topic) -> Stub:
     return Stub(stub, _secrets(path, lines, regions))
 
 
+def solution_lines(topic: Topic) -> dict[int, str]:
+    """Return the lines of a model answer that students write, each with the function or method that it stands in.
+
+    Raises:
+        CourseError: as `make_stub`.
+    """
+    path = topic.folder / topic.file
+    source = read_part(topic, topic.file)
+    body = _compiled(source, f"{path} is not valid Python").body
+    marks = _marks(path, source.split("\n"))
+    return {line: _owner(body, line) for begin, end in marks for line in range(begin + 1, end)}
+
+
 def stands_in(line: str, text: str) -> bool:
     """Tell whether a line of code stands anywhere in a text, also in the middle of a sentence."""
     # ASCII: between Japanese letters a line of code stands by itself.

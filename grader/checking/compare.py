@@ -136,6 +136,23 @@ def distance(got: Any, other: Any) -> float:
     return 0.0 if type(got) is type(other) and got == other else np.inf
 
 
+def tightness(got: Any, expected: Any, atol: float, rtol: float) -> float:
+    """Return the largest error as a share of its tolerance: above 1 when `close` would refuse it, infinite without a number."""
+    difference = compare(got, expected, 0.0, 0.0)
+    if difference is None:
+        return 0.0
+    if difference.error is None:
+        return np.inf
+    if isinstance(expected, dict):
+        return max(tightness(got[name], expected[name], atol, rtol) for name in expected)
+    if isinstance(expected, list | tuple):
+        return max(tightness(one, two, atol, rtol) for one, two in zip(got, expected, strict=True))
+    left, right = np.asarray(got, dtype=np.float64), np.asarray(expected, dtype=np.float64)
+    with np.errstate(invalid="ignore", divide="ignore", over="ignore"):
+        share = np.abs(left - right) / (atol + rtol * np.where(np.isfinite(right), np.abs(right), 0.0))
+    return float(np.where((left == right) | (np.isnan(left) & np.isnan(right)), 0.0, share).max())
+
+
 def _array_distance(got: Array, other: Array) -> float:
     if got.shape != other.shape or _kind(got) != _kind(other):
         return np.inf

@@ -21,13 +21,13 @@ import numpy as np
 import pytest
 from _pytest.config import _prepareconfig
 
-from grader.checking.compare import Mismatch, close, compare, describe_type
-from grader.checking.exchange import CallFailed, Exchange, Proxy, RoomLost, exchanges, forget, unpack_call
+from grader.checking.compare import Mismatch, close, tightness
+from grader.checking.exchange import Exchange, Proxy, RoomLost, exchanges, forget
+from grader.checking.failure import describe
 from grader.checking.seeds import Seeds
-from grader.checking.show import show_call, show_value
 from grader.course.suite import Suite
 from grader.errors import CourseError, GraderError
-from grader.model import Answer, CaseReport, Difference, Evidence, Outcome, Reveal, Text, Want
+from grader.model import CaseReport, Outcome, Reveal, Text
 
 INI = Path(__file__).with_name("grading.ini")
 # Plugins that would read or write something, or print; what is left finds and runs functions.
@@ -44,10 +44,15 @@ _PLAIN = {"PYTEST_ADDOPTS": "", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_P
 
 @dataclass(frozen=True, slots=True)
 class CaseRun:
-    """One case as it ran: the report to be, and what was exchanged with the submission."""
+    """One case as it ran: the report to be, and what was exchanged with the submission.
+
+    `tightness` is the largest error that passed a comparison, or the error that failed one, as a share of its tolerance;
+    None when it was not measured or nothing was compared.
+    """
 
     report: CaseReport
     exchanges: tuple[Exchange, ...]
+    tightness: float | None = None
 
 
 @dataclass(slots=True)
@@ -62,7 +67,17 @@ class Sessions:
     sound: dict[tuple[str, str, str], str] = field(default_factory=dict)
 
 
-def run_cases(suite: Suite, student: Proxy, reference: Proxy, seeds: Seeds, sessions: Sessions) -> tuple[CaseRun, ...]:
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How cases are run when an author proves them: errors measured, or only until one fails."""
+
+    measured: bool = False
+    until_failure: bool = False
+
+
+def run_cases(
+    suite: Suite, student: Proxy, reference: Proxy, seeds: Seeds, sessions: Sessions, manner: Manner = Manner()
+) -> tuple[CaseRun, ...]:
     """Run every case of the suite.
 
     Raises:
@@ -70,7 +85,7 @@ def run_cases(suite: Suite, student: Proxy, reference: Proxy, seeds: Seeds, sess
     """
     if suite.digest not in sessions.collected:
         sessions.collected[suite.digest] = CaseSession(suite)
-    return sessions.collected[suite.digest].run(Round(student, reference, seeds, sessions.sound))
+    return sessions.collected[suite.digest].run(Round(student, reference, seeds, sessions.sound, manner))
 
 
 @dataclass(slots=True)
@@ -81,8 +96,21 @@ class Round:
     reference: Proxy
     seeds: Seeds
     sound: dict[tuple[str, str, str], str]
+    manner: Manner
     passed: dict[str, bool] = field(default_factory=dict)
     runs: list[CaseRun] = field(default_factory=list)
+    tightness: list[float] = field(default_factory=list)
+
+    @property
+    def over(self) -> bool:
+        """Whether what is still to come does not matter."""
+        return self.manner.until_failure and not all(self.passed.values())
+
+    def close(self, got: Any, expected: Any, *, atol: float, rtol: float = 0.0, because: str) -> None:
+        """Compare as `compare.close` does, and note how near the tolerance came."""
+        if self.manner.measured:
+            self.tightness.append(tightness(got, expected, atol, rtol))
+        close(got, expected, atol=atol, rtol=rtol, because=because)
 
 
 class CaseSession:
@@ -174,7 +202,7 @@ class GradingPlugin:
 
     @pytest.fixture(name="close")
     def _close_fixture(self) -> Callable[..., None]:
-        return close
+        return self.turn.close
 
     def pytest_configure(self, config: pytest.Config) -> None:
         """Declare the marker."""
@@ -218,7 +246,7 @@ class GradingPlugin:
         arguments = {name: pyfuncitem.funcargs[name] for name in pyfuncitem._fixtureinfo.argnames}
         report = self._blank_report(pyfuncitem)
         needs = pyfuncitem.get_closest_marker("case").kwargs["needs"]  # type: ignore[union-attr]  # checked at collection
-        if any(not self.turn.passed.get(need, True) for need in needs):
+        if self.turn.over or any(not self.turn.passed.get(need, True) for need in needs):
             run = CaseRun(replace(report, outcome=Outcome.NOT_RUN), ())
         else:
             run = self._judge(pyfuncitem, arguments, report)
@@ -230,14 +258,18 @@ class GradingPlugin:
         return True
 
     def _judge(self, item: pytest.Function, arguments: dict[str, Any], report: CaseReport) -> CaseRun:
+        self.turn.tightness.clear()
         ending = self._run(item, arguments, self.turn.student)
         exchanged = exchanges(self.turn.student)
+        seen = self.turn.tightness
         if ending is None:
-            return CaseRun(replace(report, outcome=Outcome.PASSED, earned=report.points), exchanged)
+            passed = replace(report, outcome=Outcome.PASSED, earned=report.points)
+            return CaseRun(passed, exchanged, max(seen, default=None))
+        failed_by = seen[-1] if seen and isinstance(ending, Mismatch) else None
         trouble = _fault_of_ours(ending) or self._trouble_with_reference(item, arguments)
         if trouble:
             return CaseRun(replace(report, outcome=Outcome.BROKEN, staff_note=trouble[:500]), exchanged)
-        return CaseRun(_failed(report, ending, exchanged), exchanged)
+        return CaseRun(describe(report, ending, exchanged, unstable=self._unstable(ending)), exchanged, failed_by)
 
     def _run(self, item: pytest.Function, arguments: dict[str, Any], student: Proxy) -> BaseException | None:
         """Run a case's function once; return how it ended."""
@@ -289,6 +321,9 @@ class GradingPlugin:
             outcome=Outcome.NOT_RUN,
         )
 
+    def _unstable(self, ending: BaseException) -> bool:
+        return "hypothesis" in type(ending).__module__ and _properties().is_flaky(ending)
+
     def _seed(self, item: pytest.Item) -> int:
         return self.turn.seeds.of(self._suite.topic, item.name, hidden=self._hidden[str(item.path)])
 
@@ -298,81 +333,6 @@ def _fault_of_ours(ending: BaseException) -> str:
     if isinstance(ending, BaseExceptionGroup):
         return next(filter(None, map(_fault_of_ours, ending.exceptions)), "")
     return str(ending) if isinstance(ending, GraderError) else ""
-
-
-def _failed(report: CaseReport, ending: BaseException, exchanged: tuple[Exchange, ...]) -> CaseReport:
-    """Describe a failure that is the submission's."""
-    last = exchanged[-1] if exchanged else None
-    call = show_call(last.call) if last else ""
-    if isinstance(ending, CallFailed | RoomLost):
-        return _without_value(report, ending.answer, call)
-    if isinstance(ending, Mismatch):
-        source = next((e for e in exchanged if _gave(e, ending.got)), last)
-        changed = source is not None and _was_changed(source, ending)
-        return replace(
-            report,
-            outcome=Outcome.WRONG,
-            difference=replace(ending.difference, kind="changed") if changed else ending.difference,
-            evidence=Evidence(
-                call=show_call(source.call) if source else "",
-                expected=show_value(ending.expected),
-                got=show_value(ending.got),
-            ),
-        )
-    value = last.answer.value if last else None
-    evidence = Evidence(call=call, got=show_value(value) if last else "")
-    if isinstance(ending, AssertionError | pytest.fail.Exception):
-        difference = Difference("condition", "true", "false")
-        return replace(report, outcome=Outcome.WRONG, difference=difference, evidence=evidence)
-    if "hypothesis" in type(ending).__module__ and _properties().is_flaky(ending):
-        difference = Difference("unstable", "the same answer", "another answer")
-        return replace(report, outcome=Outcome.WRONG, difference=difference, evidence=evidence)
-    # The case passes with the reference, so it stumbled over the form of a value that the submission returned.
-    evidence = replace(evidence, message=describe_type(value))
-    return replace(report, outcome=Outcome.BAD_VALUE, evidence=evidence, staff_note=f"{type(ending).__name__}: {ending}")
-
-
-def _gave(exchange: Exchange, got: Any) -> bool:
-    """Tell whether a compared value is what a call returned, or among the arguments that it left behind."""
-    value = exchange.answer.value
-    return value is got or (exchange.call.want is Want.ARGUMENTS and _holds(value, got))
-
-
-def _holds(value: Any, got: Any) -> bool:
-    there = {id(part) for part in _parts(value)}
-    return id(got) in there or (isinstance(got, list | tuple) and bool(got) and all(id(part) in there for part in got))
-
-
-def _was_changed(source: Exchange, ending: Mismatch) -> bool:
-    """Tell whether what was compared is an argument after the call with the same argument before it."""
-    if source.call.want is not Want.ARGUMENTS or not _gave(source, ending.got):
-        return False
-    before = list(_parts(unpack_call(source.payload).args))
-
-    def stood(value: Any) -> bool:
-        if any(compare(part, value, 0.0, 0.0) is None for part in before):
-            return True
-        return isinstance(value, list | tuple) and bool(value) and all(map(stood, value))
-
-    return stood(ending.expected)
-
-
-def _parts(value: Any) -> Iterator[Any]:
-    yield value
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
-    for item in inner:
-        yield from _parts(item)
-
-
-def _without_value(report: CaseReport, answer: Answer, call: str) -> CaseReport:
-    return replace(
-        report,
-        outcome=answer.outcome,
-        evidence=Evidence(call=call, message=answer.message),
-        error=answer.error,
-        place=answer.place,
-        line=answer.line,
-    )
 
 
 def _cause(report: pytest.CollectReport | pytest.TestReport) -> str:

@@ -13,11 +13,16 @@ from rich.console import Console
 from rich.markup import escape
 
 from grader import batch
-from grader.authoring.validate import Kind, Proof, claims, prove
+from grader.authoring.claims import Extent
+from grader.authoring.findings import Findings, findings
+from grader.authoring.proofpage import proof_page
+from grader.authoring.validate import Proof, all_claims, prove
 from grader.checking.seeds import Seeds
 from grader.cli.common import CourseOption, LangOption, console, find_course, language
 from grader.cli.grade import LevelOption, only_topics, progress, read_level
-from grader.errors import UsageError
+from grader.errors import StorageError, UsageError
+from grader.reports.layout import number
+from grader.results import replace_file
 from grader.sandbox import selftest
 
 # The proof must say the same on every machine, so it does not use the course's secret.
@@ -28,57 +33,106 @@ def command(
     topic: Annotated[list[str] | None, typer.Argument(help="Topics to prove; all when left out.")] = None,
     jobs: Annotated[int, typer.Option("--jobs", min=0, help="Workers; 0 is one a core.")] = 0,
     level: LevelOption = "sealed",
+    seeds: Annotated[int, typer.Option("--seeds", min=1, help="Sets of hidden inputs for right answers.")] = 1,
+    mutants: Annotated[int, typer.Option("--mutants", min=0, help="At most so many mutants a topic; 0 is all.")] = 0,
     only: Annotated[str | None, typer.Option("--only", help="Only answers whose name matches: 'no_shift*'.")] = None,
     epoch: Annotated[int, typer.Option("--epoch", min=0, help="Another number draws other hidden inputs.")] = 0,
+    page: Annotated[Path, typer.Option("--page", help="Where the page goes that shows everything.")] = Path(
+        "results/proof.html"
+    ),
     as_json: Annotated[bool, typer.Option("--json", help="Print data instead of text.")] = False,
     course: CourseOption = None,
     lang: LangOption = None,
 ) -> None:
-    """Prove topics: right answers get full marks, the stub none, each misconception loses points and is named."""
+    """Prove topics: right answers get full marks, wrong ones lose points, each known mistake is named, and mutants die."""
     found = only_topics(find_course(course), topic)
     chosen = read_level(level)
     selftest.require(chosen)
+    claimed = all_claims(found.topics, Extent(seeds, mutants, only or "*"))
+    if not claimed:
+        raise UsageError(f"No answer of {', '.join(one.name for one in found.topics)} has a name like {only}.")
     with tempfile.TemporaryDirectory() as folder:
         # Hidden cases are run at any level: the answers being judged are the author's own.
         setup = batch.Setup(chosen, Seeds(PROOF_KEY, epoch), Path(folder, "answers.sqlite"), hidden=True)
-        chosen_claims = {one: claims(one, only or "*") for one in found.topics}
-        total = sum(map(len, chosen_claims.values()))
-        if not total:
-            raise UsageError(f"No answer of {', '.join(one.name for one in found.topics)} has a name like {only}.")
         proofs: list[Proof] = []
         with progress(Console(stderr=True), language(lang)) as tell:
-            for proof in prove(chosen_claims, setup, jobs or os.cpu_count() or 1):
+            for proof in prove(claimed, setup, jobs or os.cpu_count() or 1):
                 proofs.append(proof)
-                tell(batch.Progress(len(proofs), total))
-    proofs.sort(key=lambda proof: (proof.report.topic, list(Kind).index(proof.claim.kind), proof.claim.name))
-    failed = [proof for proof in proofs if proof.trouble]
+                tell(batch.Progress(len(proofs), len(claimed)))
+    order = list(claimed)
+    proofs.sort(key=lambda proof: order.index(proof.claim.key))
+    said = []
+    for one in found.topics:
+        own = [proof for proof in proofs if proof.report.topic == one.name]
+        said.append(findings(one, own, whole=mutants == 0 and only is None))
     if as_json:
-        typer.echo(json.dumps([_data(proof) for proof in proofs], ensure_ascii=False, indent=2))
+        typer.echo(json.dumps([*map(_data, said)], ensure_ascii=False, indent=2))
     else:
-        _print(proofs, console())
-    raise typer.Exit(1 if failed else 0)
+        _write(page, proof_page(said))
+        _print(said, console())
+        typer.echo(f"Everything, with tolerances and mutants: {page}")
+    raise typer.Exit(0 if all(one.holds for one in said) else 1)
 
 
-def _print(proofs: list[Proof], out: Console) -> None:
-    for name in dict.fromkeys(proof.report.topic for proof in proofs):
-        here = [proof for proof in proofs if proof.report.topic == name]
-        out.print(f"[bold]{escape(name)}[/bold]")
-        for kind in Kind:
-            group = [proof for proof in here if proof.claim.kind is kind]
-            if group:
-                bad = [proof for proof in group if proof.trouble]
-                out.print(f"  {'✗' if bad else '✓'} {kind}: {len(group) - len(bad)} of {len(group)} as claimed")
-                for proof in bad:
-                    points = f"{proof.report.earned:g}/{proof.report.possible:g}"
-                    out.print(f"      {escape(proof.claim.name)} ({points}): {escape('; '.join(proof.trouble))}")
+def _write(page: Path, text: str) -> None:
+    try:
+        page.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(page, text)
+    except OSError as error:
+        raise StorageError(f"{page} cannot be written ({error.strerror}): name another place with --page.") from error
 
 
-def _data(proof: Proof) -> dict[str, object]:
+def _print(said: list[Findings], out: Console) -> None:
+    for one in said:
+        out.print(f"[bold]{escape(one.topic)}[/bold]")
+        for group in one.groups:
+            mark = "✗" if group.failed else "✓"
+            out.print(f"  {mark} {escape(group.name)}: {group.total - len(group.failed)} of {group.total} as claimed")
+            for proof in group.failed:
+                out.print(f"      {escape(_label(proof))}: {escape('; '.join(proof.trouble))}")
+        for entry in one.stale:
+            out.print(f"  ✗ equivalent_mutants.toml names a mutant that is not there: {escape(entry)}")
+        if one.killed or one.equivalent:
+            out.print(f"  · mutants: {one.killed} killed, {len(one.equivalent)} equivalent, {len(one.survivors)} survive")
+        if narrow := [margin.case for margin in one.margins if margin.narrow]:
+            out.print(f"  ! margin below 10 in {len(narrow)} of {len(one.margins)} cases: {escape(', '.join(narrow))}")
+        if one.seconds is not None and one.visible_share is not None:
+            out.print(
+                f"  · all cases: {one.seconds:.2f} s for the model answer; visible: {one.visible_share:.0%} of the points"
+            )
+
+
+def _label(proof: Proof) -> str:
+    if proof.mutant is not None:
+        return f"{proof.claim.name}, line {proof.mutant.line}: {proof.mutant.was}  →  {proof.mutant.becomes}"
+    manner = f", {proof.claim.manner}" if proof.claim.manner else ""
+    return f"{proof.claim.name}{manner} ({number(proof.report.earned)}/{number(proof.report.possible)})"
+
+
+def _data(one: Findings) -> dict[str, object]:
     return {
-        "topic": proof.report.topic,
-        "kind": proof.claim.kind,
-        "name": proof.claim.name,
-        "earned": proof.report.earned,
-        "possible": proof.report.possible,
-        "trouble": list(proof.trouble),
+        "topic": one.topic,
+        "holds": one.holds,
+        "claims": [
+            {
+                "kind": group.name,
+                "total": group.total,
+                "failed": [{"name": _label(p), "trouble": p.trouble} for p in group.failed],
+            }
+            for group in one.groups
+        ],
+        "mutants": {
+            "killed": one.killed,
+            "equivalent": [{"change": _label(p), "because": p.equivalent} for p in one.equivalent],
+            "survivors": [_label(p) for p in one.survivors],
+            "stale": one.stale,
+        },
+        "tolerances": [{"case": m.case, "right": m.right, "wrong": m.wrong, "narrow": m.narrow} for m in one.margins],
+        "partial_credit": [{"without": c.function, "share": c.share, "others": c.others} for c in one.credits],
+        "misconceptions": [
+            {"id": n.misconception, "named": dict(n.names), "neighbour": n.neighbour.id if n.neighbour else None}
+            for n in one.named
+        ],
+        "seconds": one.seconds,
+        "visible_share": one.visible_share,
     }

@@ -188,6 +188,7 @@ def test_validate_finds_an_unfair_topic(kit: Path, grader: Grader) -> None:
     assert "loses points in" in done.stdout
     assert "harmless" in done.stdout
     assert "loses no points" in done.stdout
+    assert "wrong" in (kit / "results/proof.html").read_text(encoding="utf-8")
 
 
 def test_a_stale_release_is_found(kit: Path, grader: Grader) -> None:

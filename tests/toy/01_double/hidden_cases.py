@@ -1,5 +1,6 @@
 """The cases for credit."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +23,7 @@ def test_double_any_shape(student, reference, rng, close, shape):
 def test_double_argument(student, rng, close):
     """the argument stays as it was"""
     x = rng.normal(size=4)
+    close(student.double(x), 2 * x, atol=ATOL, because=WHY)
     close(student.double.arguments_after(x)[0], x, atol=0.0, because="nothing may change")
 
 
@@ -46,10 +48,13 @@ def test_running_total_rows(student, reference, rng, close):
     expected = reference.running_total(x)
     close(student.running_total(x), expected, atol=ATOL, because=WHY)
     close(student.running_total(x.tolist()), expected, atol=ATOL, because=WHY)
+    close(student.running_total([[1, 2], [3, 4]]), np.array([[1.0, 3.0], [3.0, 7.0]]), atol=ATOL, because=WHY)
 
 
 @case("running_total", points=1, ja="最後の値は合計")
 def test_running_total_ends_in_the_sum(student, rng):
     """the last total is the sum"""
     x = rng.normal(size=5)
-    assert abs(student.running_total(x)[-1] - x.sum()) < ATOL
+    totals = student.running_total(x)
+    assert totals.shape == (5,)
+    assert abs(totals[-1] - x.sum()) < ATOL

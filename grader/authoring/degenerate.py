@@ -1,0 +1,96 @@
+"""Answers that need no understanding: a constant, the argument handed back, nothing, NaN, the right numbers in a wrong form.
+
+Each is the model answer with every function of the topic wrapped, so that the form of what it returns is the right one where
+that is the point. What stays in its room (a model, a function) is returned as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from grader.course.course import Topic
+
+LABEL = "degenerate.py"
+
+# How each answer is made from the right `value` and the call's `args`.
+DEGENERATE: Final[Mapping[str, str]] = {
+    "constant": "each(value, lambda part: np.zeros_like(part))",
+    "identity": "args[0] if args and not callable(args[0]) else None",
+    "empty": "each(value, lambda part: np.zeros(0))",
+    "none": "each(value, lambda part: None)",
+    "nan": "each(value, lambda part: np.full_like(part, np.nan, dtype=np.float64))",
+    "other_shape": "each(value, lambda part: np.asarray(part)[..., None])",
+    "transposed": "each(value, lambda part: np.asarray(part).T)",
+    "listed": "each(value, lambda part: np.asarray(part).tolist())",
+    "float16": "each(value, lambda part: np.asarray(part).astype(np.float16))",
+}
+# A number is exact in float16 when it is small and whole, so a case may accept one; all of a topic's cases may not.
+LOOSE: Final = "float16"
+
+_WRAPPER = """\
+def _wrap_all(names, space):
+    import functools
+    import numpy as np
+
+    def plain(part):
+        return isinstance(part, (bool, int, float, np.ndarray, np.generic)) or hasattr(part, "numpy")
+
+    def each(value, change):
+        if isinstance(value, (tuple, list)):
+            return type(value)(each(part, change) for part in value)
+        return change(np.asarray(value)) if plain(value) else value
+
+    def wrapped(right):
+        @functools.wraps(right)
+        def answer(*args, **kwargs):
+            value = right(*args, **kwargs)
+            return {expression}
+
+        return answer
+
+    for name in names:
+        if not isinstance(space[name], type):
+            space[name] = wrapped(space[name])
+
+
+_wrap_all({names!r}, globals())
+"""
+
+
+def degenerate_cell(topic: Topic, name: str) -> tuple[str, str]:
+    """Return the cell that turns a topic's model answer before it into a degenerate one."""
+    return (LABEL, _WRAPPER.format(expression=DEGENERATE[name], names=topic.functions))
+
+
+def without_cell(function: str) -> tuple[str, str]:
+    """Return the cell that takes one function out of the model answer before it, as if it were not written yet."""
+    return (LABEL, f"def {function}(*args, **kwargs):\n    raise NotImplementedError\n")
+
+
+_THREADS = """\
+def _use_threads(count):
+    import ctypes
+    import sys
+    from pathlib import Path
+
+    import numpy
+
+    for path in Path(numpy.__file__).parents[1].glob("numpy.libs/*openblas*"):
+        library = ctypes.CDLL(str(path))
+        for name in ("scipy_openblas_set_num_threads64_", "openblas_set_num_threads64_", "openblas_set_num_threads"):
+            if hasattr(library, name):
+                getattr(library, name)(count)
+    if "tensorflow" in sys.modules:
+        threading = sys.modules["tensorflow"].config.threading
+        threading.set_intra_op_parallelism_threads(count)
+        threading.set_inter_op_parallelism_threads(count)
+
+
+_use_threads({count})
+"""
+
+
+def threads_cell(count: int) -> tuple[str, str]:
+    """Return the cell that lets what follows compute with more than the one thread of a room."""
+    return ("threads.py", _THREADS.format(count=count))

@@ -1,0 +1,158 @@
+"""Judge one claim of a topic folder in a worker, and measure what the proof needs to know of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from grader.authoring.claims import Claim, Inputs, Kind
+from grader.authoring.degenerate import LOOSE
+from grader.authoring.leaks import leaks
+from grader.batch import Setup, worker_bench
+from grader.checking.compare import distance
+from grader.checking.diagnose import diagnose
+from grader.checking.exchange import Ask, Exchange, Proxy, pack_call
+from grader.checking.plugin import CaseRun, Manner, Sessions, run_cases
+from grader.course.course import load_topic
+from grader.grade import Bench, Judge, topic_report
+from grader.model import Answer, Call, CaseReport, Outcome, TopicReport, Want
+from grader.sandbox.handles import handles
+
+SAME = 1e-6  # as in diagnosis: what differs less is the same answer written otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The misconception whose answers come nearest, and how far away they are."""
+
+    id: str
+    distance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What judging a claim found.
+
+    `tightness` has, by case, the largest error as a share of its tolerance. `hollow` names cases that passed although the
+    answer differs from the right one; `leaks` is what a student would read of hidden cases.
+    """
+
+    report: TopicReport
+    seconds: float
+    tightness: dict[str, float]
+    hollow: tuple[str, ...] = ()
+    leaks: tuple[str, ...] = ()
+    neighbour: Neighbour | None = None
+
+
+def judge_claim(claim: Claim, setup: Setup) -> Verdict:
+    """Judge a claim in this process, which keeps its warm servers for the next."""
+    bench = worker_bench(setup)
+    topic = load_topic(claim.folder)
+    judge = bench.judge(topic)
+    if claim.kind is Kind.MODEL_ANSWER and not claim.manner:
+        _run(bench, judge, claim, setup)  # the time that counts is that of a class's second submission
+    started = time.perf_counter()
+    runs = _run(bench, judge, claim, setup)
+    seconds = time.perf_counter() - started
+    cases = tuple(run.report for run in runs)
+    if claim.mistake:
+        cases = diagnose(runs, judge.mistakes, judge.ask_reference)
+    return Verdict(
+        topic_report(judge.suite, cases, setup.level),
+        seconds,
+        {run.report.case: run.tightness for run in runs if run.tightness is not None},
+        _hollow(runs, judge.ask_reference) if claim.kind is Kind.DEGENERATE and claim.name != LOOSE else (),
+        _leaks(runs, judge, setup) if claim.kind is Kind.TELLTALE else (),
+        _neighbour(claim, runs, judge) if claim.kind is Kind.MISCONCEPTION else None,
+    )
+
+
+def _run(bench: Bench, judge: Judge, claim: Claim, setup: Setup) -> tuple[CaseRun, ...]:
+    submission = bench.hosts.submission(judge.suite, claim.file)
+    ask, ask_reference, sessions = submission.ask, judge.ask_reference, bench.sessions
+    if claim.inputs is Inputs.FLOAT32:
+        # A case whose literals do not survive the rounding fails for the reference too: it is BROKEN, not the answer's fault.
+        ask, ask_reference = _rounded(ask, np.float32), _rounded(ask_reference, np.float64)
+        sessions = Sessions(sessions.collected)
+    manner = Manner(measured=True, until_failure=claim.kind is Kind.MUTANT)
+    try:
+        return run_cases(
+            judge.suite, Proxy(ask), Proxy(ask_reference), replace(setup.seeds, epoch=claim.epoch), sessions, manner
+        )
+    finally:
+        submission.close()
+
+
+def _rounded(ask: Ask, given: type) -> Ask:
+    """Return somebody who is asked with every array rounded to float32, handed in as `given`."""
+
+    def rounded(value: Any) -> Any:
+        if isinstance(value, np.ndarray) and value.dtype == np.float64:
+            return value.astype(np.float32).astype(given)
+        if isinstance(value, list | tuple):
+            return type(value)(rounded(part) for part in value)
+        return {name: rounded(part) for name, part in value.items()} if isinstance(value, dict) else value
+
+    def answer(call: Call, payload: bytes, key: bytes, earlier: Sequence[Exchange]) -> Answer:  # noqa: ARG001
+        changed = replace(call, args=rounded(call.args), kwargs=rounded(call.kwargs))
+        return ask(changed, *pack_call(changed), earlier)
+
+    return answer
+
+
+def _truths(run: CaseRun, ask_reference: Ask) -> list[Answer]:
+    return [ask_reference(e.call, e.payload, e.key, run.exchanges[:index]) for index, e in enumerate(run.exchanges)]
+
+
+def _hollow(runs: tuple[CaseRun, ...], ask_reference: Ask) -> tuple[str, ...]:
+    """Name the cases that passed although what they were given is not right."""
+    passed = (run for run in runs if run.report.outcome is Outcome.PASSED and run.exchanges)
+    return tuple(run.report.case for run in passed if _differs(run, ask_reference))
+
+
+def _differs(run: CaseRun, ask_reference: Ask) -> bool:
+    if all(e.call.want is Want.ARGUMENTS for e in run.exchanges):
+        return True  # to leave an argument alone needs no understanding
+    pairs = zip(run.exchanges, _truths(run, ask_reference), strict=True)
+    plain = [(e.answer, truth) for e, truth in pairs if not handles(e.answer.value)]
+    return any(mine.outcome is not truth.outcome or distance(mine.value, truth.value) > SAME for mine, truth in plain)
+
+
+def _leaks(runs: tuple[CaseRun, ...], judge: Judge, setup: Setup) -> tuple[str, ...]:
+    """Return what a student would read of the hidden cases of an answer that tells."""
+    cases = diagnose(runs, judge.mistakes, judge.ask_reference)
+    hidden = [run for run in runs if run.report.hidden]
+    given = [(e.call.args, e.call.kwargs, e.answer.value) for run in hidden for e in run.exchanges]
+    right = [truth.value for run in hidden for truth in _truths(run, judge.ask_reference)]
+    return leaks(topic_report(judge.suite, cases, setup.level), [*given, *right])
+
+
+def _neighbour(claim: Claim, runs: tuple[CaseRun, ...], judge: Judge) -> Neighbour | None:
+    """Return the misconception nearest to this one, over the cases in which this one is wrong."""
+    wrong = [run for run in runs if run.report.outcome in (Outcome.WRONG, Outcome.RAISED, Outcome.BAD_VALUE)]
+    functions = {run.report.function for run in wrong}
+    found = []
+    for other in judge.mistakes.facts:
+        if other.id != claim.mistake and functions & set(other.functions):
+            apart = (_apart(run, judge.mistakes.answers(other, run.exchanges)) for run in wrong)
+            found.append(Neighbour(other.id, max(apart, default=0.0)))
+    return min(found, key=lambda neighbour: neighbour.distance, default=None)
+
+
+def _apart(run: CaseRun, answers: tuple[Answer, ...] | None) -> float:
+    if answers is None or len(answers) != len(run.exchanges):
+        return np.inf
+    pairs = [(e.answer, other) for e, other in zip(run.exchanges, answers, strict=True)]
+    if any(mine.outcome is not other.outcome or mine.error != other.error for mine, other in pairs):
+        return np.inf
+    return max((distance(mine.value, other.value) for mine, other in pairs), default=0.0)
+
+
+def lost(case: CaseReport) -> bool:
+    """Tell whether a case that counts did not pass."""
+    return case.outcome not in (Outcome.PASSED, Outcome.BROKEN)

@@ -1,0 +1,167 @@
+"""The proof of a topic: what it finds when something does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+
+from grader.authoring.claims import Extent, Kind, sampled
+from grader.authoring.findings import Findings, Margin, findings
+from grader.authoring.leaks import CANARY, leaks
+from grader.authoring.mutants import mutants
+from grader.authoring.proofpage import proof_page
+from grader.authoring.validate import Proof, all_claims, prove
+from grader.batch import Setup, worker_bench
+from grader.checking.seeds import Seeds
+from grader.course.course import Topic, load_topic
+from grader.model import CaseReport, Diagnosis, Level, Outcome, Reveal, Text, TopicReport
+from tests.conftest import TOY
+
+CopyToy = Callable[..., Topic]
+ProofsOf = Callable[..., list[Proof]]
+SETUP = Setup(Level.OPEN, Seeds(b"a key of 16 byte"), None, hidden=True)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _servers() -> Iterator[None]:
+    yield
+    worker_bench(SETUP).close()
+    worker_bench.cache_clear()
+
+
+def proofs_of(topic: Topic, pattern: str, **extent: int) -> list[Proof]:
+    """Prove the claims of a topic whose names match."""
+    return list(prove(all_claims((topic,), Extent(pattern=pattern, **extent)), SETUP, jobs=1))
+
+
+def trouble_of(topic: Topic, pattern: str) -> list[str]:
+    """What does not hold of these claims."""
+    return [trouble for proof in proofs_of(topic, pattern) for trouble in proof.trouble]
+
+
+HOLLOW = '''"""The cases for credit."""
+
+from grader.cases import case
+
+
+@case("double", points=1, ja="形")
+def test_double_shape(student):
+    """the form"""
+    assert student.double([1.0, 2.0]).shape == (2,)
+
+
+@case("norm", points=1, ja="引数")
+def test_norm_argument(student, close):
+    """the argument stays"""
+    close(student.norm.arguments_after([3.0, 4.0])[0], [3.0, 4.0], atol=0.0, because="nothing may change")
+'''
+
+
+def test_a_case_that_a_constant_passes_is_found(copy_toy: CopyToy) -> None:
+    """A case that looks at the form alone, or at the argument alone, is passed by a constant."""
+    found = trouble_of(copy_toy(hidden_cases=HOLLOW), "constant")
+    assert ["passes test_double_shape", "passes test_norm_argument"] == found
+
+
+def test_the_toy_topic_refuses_what_needs_no_understanding() -> None:
+    """No case passes for a constant, the argument, nothing, NaN or a wrong form."""
+    proofs = proofs_of(load_topic(TOY / "01_double"), "[!m]*")
+    mechanical = [proof for proof in proofs if proof.claim.kind is Kind.DEGENERATE]
+    assert (9, []) == (len(mechanical), [proof.trouble for proof in mechanical if proof.trouble])
+
+
+def test_a_mutant_that_no_case_notices_survives(copy_toy: CopyToy) -> None:
+    """Without the cases for credit, a mutant survives and is shown with its change."""
+    topic = copy_toy(hidden_cases=HOLLOW)
+    found = findings(topic, proofs_of(topic, "mutant*"), whole=True)
+    assert not found.holds
+    assert {"return 2.0 * np.asarray(x, dtype=np.float64)"} >= {p.mutant.was for p in found.survivors[:1] if p.mutant}
+    assert "survives as" in proof_page([found])
+
+
+def test_a_reason_for_a_mutant_that_dies_is_refused(copy_toy: CopyToy) -> None:
+    """A mutant said to be equivalent must not lose points."""
+    topic = copy_toy()
+    mutant = next(one for one in mutants(topic) if one.becomes == "return 3.0 * np.asarray(x, dtype=np.float64)")
+    lines = [f"{name} = {value!r}" for name, value in zip(("function", "was", "becomes"), mutant.identity, strict=True)]
+    text = "\n".join(["[[mutant]]", *lines, "because = 'no'"])
+    (topic.folder / "equivalent_mutants.toml").write_text(text, encoding="utf-8")
+    assert ["is said to be equivalent, but loses points"] == trouble_of(topic, mutant.name)
+
+
+def test_an_entry_for_a_mutant_that_is_gone_is_stale(copy_toy: CopyToy) -> None:
+    """The list of equivalent mutants names only what is there."""
+    topic = copy_toy()
+    entry = "[[mutant]]\nfunction = 'double'\nwas = 'a'\nbecomes = 'b'\nbecause = 'c'\n"
+    (topic.folder / "equivalent_mutants.toml").write_text(entry, encoding="utf-8")
+    assert ("double | a | b",) == findings(topic, [], whole=True).stale
+    assert () == findings(topic, [], whole=False).stale
+
+
+def test_a_right_answer_is_judged_again_in_other_manners() -> None:
+    """Seeds, float32 inputs and two threads are proofs of their own."""
+    proofs = proofs_of(load_topic(TOY / "01_double"), "double", seeds=3)
+    manners = [proof.claim.manner for proof in proofs if proof.claim.right]
+    assert ["", "seed 1", "seed 2", "float32 inputs", "2 threads"] == manners
+    assert [] == [proof.trouble for proof in proofs if proof.trouble]
+
+
+def test_a_loose_tolerance_has_a_narrow_margin(copy_toy: CopyToy) -> None:
+    """A tolerance near to the error of a wrong answer is shown, and so is one near to that of a right answer."""
+    visible = (TOY / "01_double/visible_cases.py").read_text(encoding="utf-8").replace("ATOL = 1e-9", "ATOL = 1.5")
+    topic = copy_toy(visible_cases=visible)
+    found = findings(topic, proofs_of(topic, "norm_absolute*"), whole=False)
+    assert [2.0 / 1.5] == [margin.wrong for margin in found.margins if margin.case == "test_norm_values"]
+    assert [True, True, False] == [Margin("c", *sides).narrow for sides in ((0.2, 50.0), (0.01, 9.0), (0.01, 50.0))]
+
+
+def test_partial_credit_is_what_the_points_say() -> None:
+    """An answer without one function earns all but that function's points; what leans on it is named."""
+    topic = load_topic(TOY / "01_double")
+    found = findings(topic, proofs_of(topic, "norm"), whole=False)
+    assert [("norm", ("unit",))] == [(credit.function, credit.others) for credit in found.credits]
+
+
+def test_mutants_are_sampled_over_the_whole_file() -> None:
+    """A sample has the size asked for and reaches from the first to the last function."""
+    found = mutants(load_topic(TOY / "01_double"))
+    some = sampled(found, 4)
+    assert (4, "double", "running_total") == (len(some), some[0].function, some[-1].function)
+    assert found == sampled(found, 0)
+
+
+@pytest.fixture(name="hidden")
+def hidden_case() -> CaseReport:
+    """A hidden case that was answered wrongly."""
+    title = Text("each row", "各行")
+    return CaseReport("test_rows", "double", title, True, Reveal.TITLE, 1.0, 0.0, Outcome.WRONG)
+
+
+def said(case: CaseReport, belief: str) -> TopicReport:
+    """A report in which the diagnosis of one case says something."""
+    diagnosis = Diagnosis("id", Text(belief, belief), Text("", ""))
+    cases = (replace(case, diagnosis=diagnosis),)
+    return TopicReport("01_double", Text("t", "t"), ("double",), Level.SEALED, 0.0, 1.0, cases)
+
+
+@pytest.mark.parametrize("text", ["got 0.12346", "1.2346e-1 it is", f"{CANARY}_x"])
+def test_a_hidden_number_in_a_text_is_a_leak(hidden: CaseReport, text: str) -> None:
+    """A number of four digits or more that a hidden case holds must not be read, nor an answer's own words."""
+    assert leaks(said(hidden, text), [[1, {"x": 0.123456}], 7.0])
+
+
+@pytest.mark.parametrize("text", ["twice 0.5", "0.98765 is another number", "7 of 9"])
+def test_other_numbers_are_none(hidden: CaseReport, text: str) -> None:
+    """Short numbers and those of nobody's are no leak."""
+    assert () == leaks(said(hidden, text), [0.123456, 7.0, 0.5])
+
+
+def test_the_page_loads_nothing_and_escapes_code(copy_toy: CopyToy) -> None:
+    """The page has no script and no address of elsewhere, and shows code as text."""
+    topic = copy_toy()
+    found: list[Findings] = [findings(topic, proofs_of(topic, "double"), whole=False)]
+    page = proof_page([replace(found[0], stale=("<script>",))])
+    assert "&lt;script&gt;" in page
+    assert not any(word in page for word in ("<script", "http://", "https://"))
