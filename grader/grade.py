@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from grader.answers import AnswerCache
+from grader.checking import shortcuts
 from grader.checking.answers import Mistakes, RoomMistakes, RoomReference
 from grader.checking.diagnose import diagnose
 from grader.checking.exchange import Ask, Proxy
@@ -71,7 +72,14 @@ class Hosts:
 
     def submission(self, suite: Suite, file: SourceFile) -> SubmissionRoom:
         """Return a submission ready to be called."""
-        return SubmissionRoom(file, suite.limits, lambda: self.open(suite.needs, suite.limits, suite.support))
+
+        def open_room() -> Room:
+            room = self.open(suite.needs, suite.limits, suite.support)
+            if suite.forbidden:
+                room.load(shortcuts.WATCHER, shortcuts.watcher_cells())
+            return room
+
+        return SubmissionRoom(file, suite.limits, open_room)
 
     def close(self) -> None:
         """End all servers and so all rooms."""
@@ -140,9 +148,12 @@ def grade(judge: Judge, file: SourceFile, hosts: Hosts, seeds: Seeds, sessions: 
     submission = hosts.submission(suite, file)
     try:
         runs = run_cases(suite, Proxy(submission.ask), Proxy(judge.ask_reference), seeds, sessions)
+        found = shortcuts.find(file, suite.forbidden)
+        found += shortcuts.observe(file, suite.forbidden, runs, submission.ask, found)
     finally:
         submission.close()
     cases = diagnose(runs, judge.mistakes, judge.ask_reference)
+    cases = shortcuts.judged(cases, found, suite.forbidden_policy)
     return topic_report(suite, cases, hosts.level, submission.remarks)
 
 

@@ -123,11 +123,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """The mistake that explains a failure: the misconception's id, belief and hint."""
+    """The mistake that explains a failure: the misconception's id, belief and hint.
+
+    What was observed without a misconception to explain it has an id that begins with "observed:". `besides` is a sentence
+    added to the belief: what comes on top of the misconception, or which of several returned values is meant.
+    """
 
     misconception: str
     belief: Text
     hint: Text
+    besides: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from grader.answers import AnswerCache
 from grader.checking.exchange import Exchange, pack_answer, unpack_answer, unpack_call
+from grader.checking.reach import mentioned, reached
 from grader.course.suite import Misconception, MistakeFacts
 from grader.errors import RoomError
 from grader.model import Answer, Call, Outcome
@@ -99,6 +100,8 @@ class RoomMistakes:
         self._sources = {mistake.facts.id: mistake.source for mistake in misconceptions}
         self._facts = tuple(mistake.facts for mistake in misconceptions)
         self._model_answer = model_answer
+        self._mentions = mentioned(model_answer[1])
+        self._changed = {name: frozenset(mentioned(source)) for name, source in self._sources.items()}
         self._open_room = open_room
         self._cache = cache
         self._salt = salt
@@ -111,7 +114,10 @@ class RoomMistakes:
 
     def answers(self, mistake: MistakeFacts, asked: tuple[Exchange, ...]) -> tuple[Answer, ...]:
         """Return what the misconception answers to this sequence of calls."""
-        cells = (self._model_answer, (f"{mistake.id}.py", self._sources[mistake.id]))
+        cells: Cells = (self._model_answer,)
+        # Calls that never reach what it gets wrong are answered as by the model answer, once for all misconceptions.
+        if reached((exchange.call.function for exchange in asked), self._mentions) & self._changed[mistake.id]:
+            cells += ((f"{mistake.id}.py", self._sources[mistake.id]),)
         name = hashlib.sha256(_digest(cells, self._salt) + b"".join(exchange.key for exchange in asked)).digest()
         known = self._cache.get(name)
         if known is not None:

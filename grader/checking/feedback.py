@@ -10,7 +10,7 @@
 Except for `none`, a failure also names the exception, when it is one that Python or NumPy define, and its line. A
 hidden case is never revealed beyond `shape`, whatever its marker says, and nothing that the submission's code words
 itself (messages, class and file names) is shown of it: by such words it could hand on the hidden input. That `None` came
-back, or a list in an array's place, is said of it too.
+back, or a list in an array's place, is said of it too. How much is explained of all cases together: `checking.advice`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from grader.checking import words
+from grader.checking.advice import Told, advise
 from grader.checking.text import clean, one_line
 from grader.model import CaseReport, Difference, Evidence, Level, Outcome, Remark, Reveal, Text, TopicReport
 
@@ -55,8 +56,9 @@ class CaseView:
     """One case as a student may see it; what may not be seen, or is not there, is empty.
 
     `outcome` is PASSED, WRONG or BROKEN for a case that reveals only its points. `advice` is the belief and the hint of
-    the diagnosis, or one sentence that refers to the case where they were said. `instance` is the end of the title that
-    tells the instances of a parametrised case apart; with `changed`, `expected` and `got` are an argument before and after.
+    the diagnosis, or one sentence: where they were said, or what is known without a diagnosis. `instance` is the end of the
+    title that tells the instances of a parametrised case apart; with `changed`, `expected` and `got` are an argument before
+    and after.
     """
 
     function: str
@@ -111,10 +113,11 @@ def student_view(report: TopicReport) -> TopicView:
     """Return what the student who handed the topic in may see of its report."""
     names = dict.fromkeys([*report.functions, *(case.function for case in report.cases)])
     ordered = [case for name in names for case in report.cases if case.function == name]
-    told = {case.diagnosis.misconception: case for case in reversed(ordered) if case.diagnosis and _says_diagnosis(case)}
-    views = [_case_view(case, told) for case in ordered]
-    functions = (_function_view(name, [view for view in views if view.function == name]) for name in names)
     fault = load_fault(report)
+    views = [_case_view(case) for case in ordered]
+    if fault is None:
+        views = [replace(view, advice=advice) for view, advice in zip(views, advise(_told(ordered, views)), strict=True)]
+    functions = (_function_view(name, [view for view in views if view.function == name]) for name in names)
     return TopicView(
         topic=report.topic,
         title=report.title,
@@ -125,6 +128,13 @@ def student_view(report: TopicReport) -> TopicView:
         remarks=student_remarks(r for r in report.remarks if fault is None or r.id not in _LOAD_REMARKS),
         fault=_fault_view(report, fault) if fault else None,
     )
+
+
+def _told(cases: list[CaseReport], views: list[CaseView]) -> list[Told]:
+    return [
+        Told(case, None if case.reveal is Reveal.NONE else view.title, view.call)
+        for case, view in zip(cases, views, strict=True)
+    ]
 
 
 def student_remarks(remarks: Iterable[Remark]) -> tuple[Text, ...]:
@@ -144,7 +154,7 @@ def load_fault(report: TopicReport) -> CaseReport | None:
 
 def _fault_view(report: TopicReport, case: CaseReport) -> CaseView:
     message = case.evidence.message if case.evidence else ""
-    view = _case_view(replace(case, evidence=Evidence(message=message), diagnosis=None), {})
+    view = _case_view(replace(case, evidence=Evidence(message=message)))
     if case.outcome is not Outcome.RAISED:
         notes = student_remarks(remark for remark in report.remarks if remark.id in _LOAD_REMARKS)
         sentence = notes[0]
@@ -173,11 +183,8 @@ def _reveal(case: CaseReport) -> Reveal:
     return Reveal.SHAPE if case.hidden and case.reveal is Reveal.FULL else case.reveal
 
 
-def _says_diagnosis(case: CaseReport) -> bool:
-    return case.outcome in _EXPLAINED and case.reveal is not Reveal.NONE
-
-
-def _case_view(case: CaseReport, told: dict[str, CaseReport]) -> CaseView:
+def _case_view(case: CaseReport) -> CaseView:
+    """Return what may be seen of a case, but for the advice."""
     reveal = _reveal(case)
     if reveal is Reveal.NONE:
         outcome = case.outcome if case.outcome in (Outcome.PASSED, Outcome.BROKEN) else Outcome.WRONG
@@ -206,7 +213,6 @@ def _case_view(case: CaseReport, told: dict[str, CaseReport]) -> CaseView:
         message="" if _names_type(case, evidence) or case.error == "SystemExit" else clean(evidence.message, LONGEST_VALUE),
         place=one_line(case.place, LONGEST_NAME) if full else _cell(case.place),
         line=case.line if full or 0 < case.line <= LAST_LINE else 0,
-        advice=_advice(case, told),
         instance=instance,
         changed=full and difference is not None and difference.kind == "changed",
     )
@@ -251,14 +257,6 @@ def _returned(case: CaseReport) -> Text | None:
 def _cell(place: str) -> str:
     found = _CELL.fullmatch(place)
     return found[1] if found else ""
-
-
-def _advice(case: CaseReport, told: dict[str, CaseReport]) -> tuple[Text, ...]:
-    if case.diagnosis is None:
-        return ()
-    if told[case.diagnosis.misconception] is not case:
-        return (words.SAME_MISTAKE,)
-    return (case.diagnosis.belief, case.diagnosis.hint)
 
 
 def _names_type(case: CaseReport, evidence: Evidence) -> bool:

@@ -80,6 +80,35 @@ LEVELS: Final[Mapping[Level, Text]] = {
 HIDDEN: Final = Text("{title} (hidden)", "{title}（非公開）")
 HIDDEN_CASE: Final = Text("a hidden case", "非公開のテスト")
 SAME_MISTAKE: Final = Text("Same mistake as above.", "上と同じ間違いです。")
+LATER: Final = Text(
+    "More about this once the mistakes explained here are mended.", "ほかの説明にある間違いを直すと、ここについても説明します。"
+)
+WORKS: Final = Text(
+    "What works in `{function}`: {working}. What does not yet: {failing}.",
+    "`{function}` でできているのは{working}、まだできていないのは{failing}です。",
+)
+ALL_ELSE_WORKS: Final = Text(
+    "What works in `{function}`: {working}. Only this case does not yet.",
+    "`{function}` でできているのは{working}です。まだできていないのは、このテストだけです。",
+)
+NOTHING_WORKS: Final = Text("No case of `{function}` passes yet.", "`{function}` はまだどのテストにも合格していません。")
+SMALLEST_CALL: Final = Text("The smallest call that fails: `{call}`.", "うまくいかない一番小さな呼び出しは `{call}` です。")
+MORE_TITLES: Final = Text(" and {count} more", "ほか {count} 件")
+CHANGED: Final = (
+    Text("The function changes the array that it is given.", "渡された配列そのものを書き換えています。"),
+    Text(
+        "Which of your lines writes into an argument, such as `x += 1`, `x[...] = 0` or `out=x`? Work on a copy there.",
+        "`x += 1`、`x[...] = 0`、`out=x` のように、引数に書き込んでいる行はどれですか。そこではコピーを使いましょう。",
+    ),
+)
+UNSTEADY: Final = (
+    Text("The same call does not give the same answer every time.", "同じ呼び出しなのに、毎回同じ答えになりません。"),
+    Text(
+        "What does your code keep from one call to the next: a global variable, a list as a default value, random numbers?",
+        "前の呼び出しから残っているものはありませんか。グローバル変数、デフォルト値のリスト、乱数などを確かめてみましょう。",
+    ),
+)
+OF_VALUES: Final = Text("(Returned value no. {positions}.)", "（返された値の {positions} 番目についてです。）")
 
 EXPECTED_AND_GOT: Final = Text("expected: {expected}, yours: {got}", "期待: {expected}、あなたの値: {got}")
 VALUE_TYPE: Final = Text("type: {type}", "型: {type}")

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple, cast, get_args
 
 from grader.errors import CourseError, UsageError
 from grader.model import Text
 
 Needs = Literal["numpy", "keras"]
+ForbiddenPolicy = Literal["advice", "zero"]
+
+# A full name such as `numpy.convolve`, or everything below one.
+_FORBIDDEN_NAME = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*(\.\*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,13 @@ class Limits:
     topic_seconds: float = 60.0
     memory_mb: int = 512
     reply_mb: int = 16
+
+
+class Forbidden(NamedTuple):
+    """What one function may not call: full names such as `numpy.convolve`, or all below one, `scipy.signal.*`."""
+
+    function: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +52,8 @@ class Topic:
     goals: tuple[Text, ...]
     out_of_scope: tuple[Text, ...]
     limits: Limits
+    forbidden: tuple[Forbidden, ...] = ()
+    forbidden_policy: ForbiddenPolicy = "advice"
 
     @property
     def stem(self) -> str:
@@ -91,11 +105,12 @@ def load_topic(folder: Path) -> Topic:
     """Read one topic folder.
 
     Raises:
-        CourseError: `topic.toml` lacks a field, or has one this version does not know.
+        CourseError: `topic.toml` lacks a field, or has one this version does not know; or the course says of forbidden
+            calls what this version does not know.
     """
     path = folder / "topic.toml"
     table = _read_toml(path)
-    known = {"title", "file", "functions", "needs", "reference", "points", "goals", "out_of_scope", "limits"}
+    known = {"title", "file", "functions", "needs", "reference", "points", "goals", "out_of_scope", "limits", "forbidden"}
     if unknown := sorted(set(table) - known):
         raise CourseError(f"{path}: unknown field '{unknown[0]}'. Known: {', '.join(sorted(known))}.")
     needs, reference_needs = table.get("needs", "numpy"), table.get("reference", "keras")
@@ -121,6 +136,8 @@ def load_topic(folder: Path) -> Topic:
         goals=_texts(table, "goals", path),
         out_of_scope=_texts(table, "out_of_scope", path),
         limits=_limits(table, path),
+        forbidden=_forbidden(table, functions, path),
+        forbidden_policy=_forbidden_policy(folder.parent / "course.toml"),
     )
 
 
@@ -133,6 +150,29 @@ def _limits(table: Mapping[str, Any], path: Path) -> Limits:
         if not isinstance(value, int | float) or value <= 0:
             raise CourseError(f"{path}: {name} must be a number above 0. Received: {value!r}")
     return limits
+
+
+def _forbidden(table: Mapping[str, Any], functions: Sequence[str], path: Path) -> tuple[Forbidden, ...]:
+    found = table.get("forbidden", {})
+    if not isinstance(found, dict):
+        raise CourseError(f"{path}: [forbidden] must list names by function. Received: {found!r}")
+    for function, names in found.items():
+        if function not in functions:
+            raise CourseError(f"{path}: [forbidden] names '{function}', which is not in functions.")
+        if not isinstance(names, list) or not all(isinstance(n, str) and _FORBIDDEN_NAME.fullmatch(n) for n in names):
+            raise CourseError(
+                f"{path}: [forbidden] {function} must list full names such as 'numpy.convolve' or 'scipy.signal.*'. "
+                f"Received: {names!r}"
+            )
+    return tuple(Forbidden(function, tuple(names)) for function, names in found.items() if names)
+
+
+def _forbidden_policy(path: Path) -> ForbiddenPolicy:
+    """Return what the course that a topic belongs to makes of a forbidden call; a topic alone only advises."""
+    policy = _read_toml(path).get("forbidden", "advice") if path.is_file() else "advice"
+    if policy not in get_args(ForbiddenPolicy):
+        raise CourseError(f"{path}: forbidden must be 'advice' or 'zero'. Received: {policy!r}")
+    return cast(ForbiddenPolicy, policy)
 
 
 def _read_toml(path: Path) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.course.course import Limits, Needs, Topic
+from grader.course.course import Forbidden, ForbiddenPolicy, Limits, Needs, Topic
 from grader.errors import CourseError
 from grader.model import Text
 
@@ -47,6 +47,8 @@ class Suite:
     case_files: tuple[CaseFile, ...]
     digest: str
     support: str = ""
+    forbidden: tuple[Forbidden, ...] = ()
+    forbidden_policy: ForbiddenPolicy = "advice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,10 @@ def load_suite(topic: Topic, *, hidden: bool = True) -> Suite:
         points=topic.points,
         limits=topic.limits,
         case_files=tuple(files),
-        digest=folder_digest(topic.folder, hidden=hidden),
+        digest=_suite_digest(topic, hidden=hidden),
         support=support_source(topic.folder),
+        forbidden=topic.forbidden,
+        forbidden_policy=topic.forbidden_policy,
     )
 
 
@@ -97,6 +101,11 @@ def folder_digest(folder: Path, *, hidden: bool = True) -> str:
             total.update(f"{path.relative_to(folder).as_posix()}\0".encode())
             total.update(hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()
+
+
+def _suite_digest(topic: Topic, *, hidden: bool) -> str:
+    # The policy is the course's: it stands outside of the topic's folder, and changes points.
+    return hashlib.sha256(f"{folder_digest(topic.folder, hidden=hidden)}\0{topic.forbidden_policy}".encode()).hexdigest()
 
 
 def load_misconceptions(topic: Topic) -> tuple[Misconception, ...]:

@@ -25,6 +25,8 @@ SHORTEST_REMARKS = 20
 FEW_MISTAKES = 8  # as many are listed one by one; of more, only those that students share
 NO_FILE = "–"
 
+_FORBIDDEN = Text("a call that the topic forbids", "課題で禁止されている呼び出し")
+
 # Remarks on a file that could not be graded.
 _UNGRADED = frozenset({
     "empty", "no_code", "not_text", "unknown_encoding", "not_a_notebook", "notebook_too_complex", "unreadable", "not_regular",
@@ -107,7 +109,7 @@ def _mistake_lines(mistakes: Sequence[ClassMistake], lang: Language, width: int)
 
 
 def needs_a_look(reports: Sequence[StudentReport]) -> list[Look]:
-    """Return who handed in what could not be graded, met a fault of the grader, or ended or stalled the program."""
+    """Return who handed in what could not be graded or calls what is forbidden, or met a fault or an end of the program."""
     found: dict[Text, list[str]] = {}
     for report in reports:
         for reason in _reasons(report):
@@ -122,6 +124,7 @@ def _reasons(report: StudentReport) -> Iterator[Text]:
         yield from (_noted(remark.text) for remark in report.remarks if remark.id in _UNGRADED)
     for topic in report.topics:
         name = short_name(topic.topic)
+        yield from (_prefixed(name, _noted(_FORBIDDEN, Text(note, note))) for note in _advice(topic))
         for case in topic.cases:
             if case.outcome is Outcome.BROKEN:
                 fault = labels.BROKEN_CASE.filled(case=one_line(case.case, LONGEST_NOTE))
@@ -132,6 +135,12 @@ def _reasons(report: StudentReport) -> Iterator[Text]:
         for outcome, label in labels.LOST_CASES.items():
             if count := sum(case.outcome is outcome for case in topic.cases):
                 yield _prefixed(name, label.filled(count=count))
+
+
+def _advice(topic: TopicReport) -> list[str]:
+    """Return what staff should know of how answers came about: the notes on cases that were answered, each once."""
+    answered = (case for case in topic.cases if case.outcome in (Outcome.PASSED, Outcome.WRONG))
+    return list(dict.fromkeys(case.staff_note for case in answered if case.staff_note))
 
 
 def _noted(text: Text, *notes: Text) -> Text:
@@ -169,7 +178,9 @@ def _points(report: TopicReport | None) -> str:
 
 
 def all_remarks(report: StudentReport, lang: Language) -> str:
-    """Return the remarks on a student and on each topic as one line."""
+    """Return the remarks on a student and on each topic as one line; staff read more of them than students do."""
     own = [remark.text.to(lang) for remark in report.remarks]
-    own += [f"{short_name(topic.topic)}: {r.text.to(lang)}" for topic in report.topics for r in topic.remarks]
+    for topic in report.topics:
+        said = [*(remark.text.to(lang) for remark in topic.remarks), *_advice(topic)]
+        own += [f"{short_name(topic.topic)}: {text}" for text in said]
     return "; ".join(one_line(text, LONGEST_NOTE) for text in own)

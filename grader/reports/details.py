@@ -60,7 +60,7 @@ def merged(cases: Iterable[CaseView]) -> list[CaseView]:
     groups: dict[CaseView | Text, list[CaseView]] = {}
     for case in given:
         whole = case if _base(case) in failed else replace(case, title=_base(case))
-        groups.setdefault(whole.title if whole.outcome is Outcome.PASSED else case, []).append(whole)
+        groups.setdefault(whole.title if whole.outcome is Outcome.PASSED else _read(case), []).append(whole)
     return [_one(group) for group in groups.values()]
 
 
@@ -74,6 +74,12 @@ def _one(group: list[CaseView]) -> CaseView:
         earned=sum(case.earned for case in group),
         points=sum(case.points for case in group),
     )
+
+
+def _read(case: CaseView) -> CaseView:
+    """Return a failed case without what is known of its whole function, which only the first such case says."""
+    refers = case.advice in ((words.SAME_MISTAKE,), (words.LATER,))
+    return case if refers or len(case.advice) != 1 else replace(case, advice=())
 
 
 def _base(case: CaseView) -> Text:

@@ -6,13 +6,16 @@ that a reply prepared in advance fits no request.
 """
 
 from __future__ import annotations
+import __future__
 
 import contextlib
+import importlib.util
 import os
 import socket
 import sys
 import types
 from collections.abc import Callable
+from importlib.machinery import ModuleSpec
 from typing import Any
 
 from grader.errors import WireError
@@ -23,6 +26,16 @@ MESSAGE_LIMIT = 2_000  # letters of an exception's text
 CELL_REMARKS = 50
 
 SUPPORT = "support"  # the module that a topic puts beside every submission
+
+# matplotlib's backends that open windows; a submission may ask for one by name, and the machine may have a screen.
+WINDOWS = tuple(
+    f"matplotlib.backends.backend_{kit}"
+    for kit in (
+        "gtk3agg", "gtk3cairo", "gtk4agg", "gtk4cairo", "macosx", "nbagg", "qt5agg", "qt5cairo", "qtagg", "qtcairo", "tkagg",
+        "tkcairo", "webagg", "wx", "wxagg", "wxcairo",
+    )
+)  # fmt: skip
+WITHOUT_WINDOW = "matplotlib.backends.backend_agg"
 
 Reply = tuple[Any, ...]
 
@@ -43,9 +56,13 @@ class Desk:
         self.objects.clear()
         self.faults.pop(name, None)
         remarks: list[tuple[str, str, int, str]] = []
+        flags = 0
         for label, source in cells:
             module.__file__ = label
-            code, skipped = _compile(source, label)
+            code, skipped = _compile(source, label, flags)
+            if isinstance(code, types.CodeType):
+                # As in a notebook, what one cell imports from __future__ holds for those below.
+                flags |= code.co_flags & __future__.annotations.compiler_flag
             if skipped:
                 remarks.append(("magic", label, skipped, ""))
             fault = _run_cell(code, module) if isinstance(code, types.CodeType) else code
@@ -135,13 +152,23 @@ def serve(channel: socket.socket, reply_limit: int) -> None:
 
 
 def prepare(stdout: int, stderr: int) -> None:
-    """Give the process the standard streams of its room, and nothing to read from."""
+    """Give the process the standard streams of its room, nothing to read from, and no window to draw in."""
+    sys.meta_path.insert(0, NoWindows())
     null = os.open(os.devnull, os.O_RDONLY)
     for source, target in ((null, 0), (stdout, 1), (stderr, 2)):
         os.dup2(source, target)
     for descriptor in (null, stdout, stderr):
         if descriptor > 2:
             os.close(descriptor)
+
+
+class NoWindows:
+    """Finds the backend that draws in memory in the place of each one of matplotlib's that opens windows."""
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:  # noqa: ARG002
+        """Return where the module's code is; the signature is Python's."""
+        plain = importlib.util.find_spec(WITHOUT_WINDOW) if name in WINDOWS else None
+        return importlib.util.spec_from_file_location(name, plain.origin) if plain and plain.origin else None
 
 
 def _exactly(channel: socket.socket, size: int) -> bytes | None:
@@ -154,16 +181,16 @@ def _exactly(channel: socket.socket, size: int) -> bytes | None:
     return bytes(data)
 
 
-def _compile(source: str, label: str) -> tuple[types.CodeType | Reply, int]:
+def _compile(source: str, label: str, flags: int) -> tuple[types.CodeType | Reply, int]:
     """Compile a cell; if that fails, once more without notebook magics. Returns the code or fault, and lines dropped."""
     try:
-        return compile(source, label, "exec", dont_inherit=True), 0
+        return compile(source, label, "exec", flags, dont_inherit=True), 0
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         fault = ("syntax", *_describe(error, label))
     plain, dropped = strip_magics(source)
     if dropped:
         try:
-            return compile(plain, label, "exec", dont_inherit=True), dropped
+            return compile(plain, label, "exec", flags, dont_inherit=True), dropped
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             fault = ("syntax", *_describe(error, label))
     return fault, dropped

@@ -221,7 +221,7 @@ def test_a_case_that_stumbles_over_a_value_is_a_bad_value(run, value):
     report = run(running_total=lambda x: value if np.size(x) == 5 else np.cumsum(x, axis=-1))
     report = report["test_running_total_ends_in_the_sum"].report
     assert Outcome.BAD_VALUE is report.outcome
-    assert report.staff_note.startswith(("TypeError", "IndexError", "KeyError", "UFuncTypeError"))
+    assert report.staff_note.startswith("AttributeError")
 
 
 def test_a_changed_argument_is_found(run):

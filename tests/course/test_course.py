@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.course.course import Limits, load_course, load_topic
+from grader.course.course import Forbidden, Limits, load_course, load_topic
 from grader.errors import CourseError, UsageError
 from grader.model import Text
 
@@ -84,6 +84,11 @@ def test_an_unknown_topic_is_answered_with_those_there_are(word):
         ("memory_mb = 256", "memory_mb = 0", "memory_mb must be a number above 0"),
         ("memory_mb = 256", 'memory_mb = "much"', "memory_mb must be a number above 0"),
         ("points = 13", "points =", "cannot be read"),
+        ("[limits]", "[forbidden]\nnorn = ['numpy.sum']\n[limits]", "[forbidden] names 'norn', which is not in functions"),
+        ("[limits]", "[forbidden]\nnorm = 'numpy.sum'\n[limits]", "[forbidden] norm must list full names"),
+        ("[limits]", "[forbidden]\nnorm = ['numpy.*sum']\n[limits]", "Received: ['numpy.*sum']"),
+        ("[limits]", "[forbidden]\nnorm = [1]\n[limits]", "Received: [1]"),
+        ("points = 13", "points = 13\nforbidden = ['norm']", "[forbidden] must list names by function"),
     ],
 )
 def test_a_topic_of_another_form_is_refused_in_one_sentence(with_toml, old, new, said):
@@ -93,6 +98,32 @@ def test_a_topic_of_another_form_is_refused_in_one_sentence(with_toml, old, new,
         load_topic(folder)
     assert said in str(caught.value)
     assert str(folder / "topic.toml") in str(caught.value)
+
+
+def test_a_topic_lists_what_its_functions_may_not_call(with_toml):
+    """full names, and everything below one; alone it only advises"""
+    table = "[forbidden]\nnorm = ['numpy.linalg.*', 'sum']\nunit = []\n\n[limits]"
+    topic = load_topic(with_toml("[limits]", table))
+    assert (Forbidden("norm", ("numpy.linalg.*", "sum")),) == topic.forbidden
+    assert "advice" == topic.forbidden_policy
+
+
+def test_a_course_decides_what_a_forbidden_call_costs(tmp_path):
+    """its topics know"""
+    shutil.copytree(TOY, tmp_path, dirs_exist_ok=True)
+    with (tmp_path / "course.toml").open("a", encoding="utf-8") as file:
+        file.write('forbidden = "zero"\n')
+    assert {"zero"} == {topic.forbidden_policy for topic in load_course(tmp_path).topics}
+    assert {"advice"} == {topic.forbidden_policy for topic in load_course(TOY).topics}
+
+
+def test_a_policy_that_nobody_knows_is_refused(tmp_path):
+    """with the two there are"""
+    shutil.copytree(TOY, tmp_path, dirs_exist_ok=True)
+    with (tmp_path / "course.toml").open("a", encoding="utf-8") as file:
+        file.write('forbidden = "half"\n')
+    with pytest.raises(CourseError, match=r"forbidden must be 'advice' or 'zero'\. Received: 'half'"):
+        load_course(tmp_path)
 
 
 def test_a_folder_that_is_no_course_or_topic_is_refused(tmp_path):

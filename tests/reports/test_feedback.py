@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -149,6 +150,31 @@ def test_a_mistake_is_explained_once(make_case: MakeCase, make_report: MakeRepor
     """The second case with the same diagnosis refers to the first."""
     view = student_view(make_report(make_case(diagnosis=mistake), make_case(diagnosis=mistake)))
     assert [(mistake.belief, mistake.hint), (words.SAME_MISTAKE,)] == [case.advice for case in view.cases]
+
+
+def test_no_more_than_three_mistakes_are_explained(make_case: MakeCase, make_report: MakeReport, mistake: Diagnosis) -> None:
+    """Of four mistakes the one that costs least has to wait; the record keeps them all."""
+    costs = {"a": 2.0, "b": 1.0, "c": 3.0, "d": 4.0}
+    cases = [make_case(points=cost, diagnosis=replace(mistake, misconception=name)) for name, cost in costs.items()]
+    explained = (mistake.belief, mistake.hint)
+    assert [explained, (words.LATER,), explained, explained] == [c.advice for c in student_view(make_report(*cases)).cases]
+
+
+def test_what_is_known_without_a_diagnosis_names_no_title_that_is_hidden(make_case: MakeCase, make_report: MakeReport) -> None:
+    """Cases that reveal nothing are not among those that work or do not."""
+    secret = Text("secret", "秘密")
+    cases = (
+        make_case(Outcome.PASSED, title=Text("one row", "1 行"), hidden=True),
+        make_case(Outcome.PASSED, title=secret, hidden=True, reveal=Reveal.NONE),
+        make_case(),
+        make_case(title=secret, hidden=True, reveal=Reveal.NONE),
+    )
+    advice = [case.advice for case in student_view(make_report(*cases)).cases]
+    said = Text(
+        "What works in `softmax`: “one row (hidden)”. Only this case does not yet.",
+        "`softmax` でできているのは「1 行（非公開）」です。まだできていないのは、このテストだけです。",
+    )
+    assert [(), (), (said,), ()] == advice
 
 
 def test_a_mistake_is_explained_where_it_is_shown_first(

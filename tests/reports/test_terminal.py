@@ -162,3 +162,14 @@ def test_full_marks_are_praised(make_case: MakeCase, make_report: MakeReport) ->
 def test_a_case_that_reveals_nothing_is_no_next_step(make_case: MakeCase, make_report: MakeReport) -> None:
     """A case that may say nothing is not offered as the next step."""
     assert "Next" not in rendered(make_report(make_case(reveal=Reveal.NONE)), "en")
+
+
+def test_cases_that_read_alike_are_one_also_where_the_first_says_what_is_known(
+    make_case: MakeCase, make_report: MakeReport
+) -> None:
+    """What is known of a function is said once, and does not keep cases of one title apart."""
+    passed = make_case(Outcome.PASSED, title=Text("one row", "1 行"))
+    hidden = make_case(hidden=True, title=Text("any axis", "どの軸でも"))
+    text = rendered(make_report(passed, hidden, hidden), "en", 90)
+    assert "✗ softmax: any axis (hidden) ×2" in text
+    assert 1 == text.count("→ What works in softmax: “one row”. Only this case does not yet.")
