@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test test-fast lint validate release bench doctor setup student-kit clean
+.PHONY: demo test test-fast prove lint validate release bench doctor setup student-kit clean
 
 demo: $(READY)
 	@$(BIN)/grader grade examples/class --out results/demo
@@ -14,12 +14,16 @@ test: $(READY)
 	@$(MAKE) --no-print-directory lint
 	@echo "Is assignments/ what solutions/ builds?"
 	@$(BIN)/grader release --check
-	@echo "Proving the topics ..."
-	@$(BIN)/grader validate
-	@$(BIN)/pytest -q
+	@echo "Proving the topics (a sample; all of it: make prove) ..."
+	@$(BIN)/grader validate --mutants 12
+	@$(BIN)/pytest -q -n auto
 
 test-fast: $(READY)
-	@$(BIN)/pytest -q -m "not slow and not keras"
+	@$(BIN)/pytest -q -n auto -m "not slow and not keras"
+
+# The whole proof: hours for the topics that train, so it is not part of the tests.
+prove: $(READY)
+	@$(BIN)/grader validate --seeds 200
 
 lint: $(READY)
 	@$(BIN)/ruff format --check --quiet grader tests benchmarks

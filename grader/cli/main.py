@@ -20,6 +20,7 @@ COMMANDS = {
     "plot": ("grader.cli.plot", "Draw the picture of a topic with your own functions."),
     "grade": ("grader.cli.grade", "Grade a folder or zip of submissions, behind walls."),
     "ci": ("grader.cli.ci", "Grade one submission in CI: summary, JUnit XML, annotations."),
+    "new": ("grader.cli.new", "Start a topic: a tiny one that already passes, to be changed."),
     "release": ("grader.cli.release", "Build the students' assignments/ from solutions/."),
     "validate": ("grader.cli.validate", "Prove that a topic's tests are fair."),
     "doctor": ("grader.cli.doctor", "Say which level of isolation this machine offers, tested."),
