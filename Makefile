@@ -63,4 +63,4 @@ student-kit: $(READY)
 	@echo build/student-kit.zip
 
 clean:
-	rm -rf $(VENV) results build *.egg-info
+	rm -rf $(VENV) .work results build *.egg-info

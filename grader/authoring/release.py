@@ -15,8 +15,9 @@ from grader.authoring.folder import read_handout, read_part
 from grader.authoring.notebook import notebook_source
 from grader.authoring.pages import README, index_page, introduced, notebook_names, requirements
 from grader.authoring.stub import Secret, Stub, make_stub, stands_in
+from grader.batch import Setup, worker_bench
 from grader.checking.replay import FILE, record, same_record
-from grader.course.course import Course, Topic
+from grader.course.course import Course, Topic, load_topic
 from grader.errors import CourseError, InputError, StorageError, UsageError, WireError
 from grader.grade import Judge
 from grader.model import LANGUAGES
@@ -59,6 +60,12 @@ def release(course: Course, target: Path, open_judge: OpenJudge) -> list[Path]:
     except OSError as error:
         raise StorageError(f"{error.filename or target} cannot be written ({error.strerror}).") from error
     return [target / name for name in built]
+
+
+def ask_everything(folder: Path, setup: Setup) -> None:
+    """Ask, in a worker, for every answer that a topic's record holds; the store in `setup` keeps them."""
+    judge = worker_bench(setup).judge(load_topic(folder))
+    record(judge.suite, judge.ask_reference, judge.mistakes, {})
 
 
 def stale(course: Course, target: Path, open_judge: OpenJudge) -> list[str]:

@@ -62,6 +62,11 @@ def find_course(chosen: Path | None) -> Course:
     raise UsageError(f"No course was found in {where}: name the folder that holds course.toml with --course.")
 
 
+def answer_store(course: Course) -> Path:
+    """Return where the answers of a course's own references and misconceptions are kept from one command to the next."""
+    return course.folder.parent / ".work" / "answers.sqlite"
+
+
 def stub_digests(course: Course) -> frozenset[str]:
     """Return the digests of every file as released to students, to tell an untouched stub from work."""
     digests: set[str] = set()

@@ -140,8 +140,8 @@ def duration(seconds: float, lang: Language) -> str:
 
 
 @contextmanager
-def progress(where: Console, lang: Language) -> Iterator[batch.Tell]:
-    """Show how far a run is: a bar with an estimate on a terminal, a line a tenth in a pipe."""
+def progress(where: Console, lang: Language, *, quiet: bool = False) -> Iterator[batch.Tell]:
+    """Show how far a run is: a bar with an estimate on a terminal, a line a tenth in a pipe (none when quiet)."""
     label = "Grading" if lang == "en" else "採点中"
     if where.is_terminal:
         columns = (TextColumn(label), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
@@ -154,7 +154,7 @@ def progress(where: Console, lang: Language) -> Iterator[batch.Tell]:
     def line(now: batch.Progress) -> None:
         nonlocal told
         tenth = 10 * now.done // max(now.total, 1)
-        if now.total and tenth > told:
+        if now.total and tenth > told and not quiet:
             told = tenth
             print(f"{label} {now.done}/{now.total}", file=sys.stderr, flush=True)  # noqa: T201
 

@@ -2,40 +2,51 @@
 
 from __future__ import annotations
 
-import tempfile
+import os
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import Console
 
-from grader.answers import AnswerCache
-from grader.authoring.release import release, stale
+from grader import batch
+from grader.authoring.release import ask_everything, release, stale
 from grader.checking.seeds import Seeds
-from grader.cli.common import CourseOption, find_course
-from grader.grade import Bench
-from grader.model import Level
+from grader.cli.common import CourseOption, LangOption, answer_store, find_course, language
+from grader.cli.grade import amount, progress
+from grader.course.course import Course
+from grader.model import Language, Level
 
 
 def command(
     check: Annotated[bool, typer.Option("--check", help="Write nothing; fail when the built files are stale.")] = False,
     to: Annotated[Path | None, typer.Option("--to", help="Where to build; by default assignments/ beside it.")] = None,
+    jobs: Annotated[int, typer.Option("--jobs", min=0, help="Workers; 0 is one a core.")] = 0,
     course: CourseOption = None,
+    lang: LangOption = None,
 ) -> None:
     """Build assignments/ from solutions/: stubs, notebooks, visible cases, recorded answers; no line of a solution."""
     found = find_course(course)
     target = to or found.folder.parent / "assignments"
-    with tempfile.TemporaryDirectory() as folder:
-        # The answers come from the author's own code, so no walls are needed, and authors work on any machine.
-        bench = Bench(Level.OPEN, Seeds(b""), AnswerCache(Path(folder, "answers.sqlite")), hidden=False)
-        try:
-            if check:
-                old = stale(found, target, bench.judge)
-                for name in old:
-                    typer.echo(f"stale: {target / name}")
-                if old:
-                    typer.echo("Run 'grader release' and commit what it builds; move away files that it does not build.")
-                raise typer.Exit(1 if old else 0)
-            written = release(found, target, bench.judge)
-        finally:
-            bench.close()
-    typer.echo(f"{len(written)} files built in {target} for {len(found.topics)} topics.")
+    # The answers come from the author's own code, so no walls are needed, and authors work on any machine.
+    setup = batch.Setup(Level.OPEN, Seeds(b""), answer_store(found), hidden=False)
+    _ask(found, setup, jobs or os.cpu_count() or 1, language(lang))
+    judge = batch.worker_bench(setup).judge
+    if check:
+        old = stale(found, target, judge)
+        for name in old:
+            typer.echo(f"stale: {target / name}")
+        if old:
+            typer.echo("Run 'grader release' and commit what it builds; move away files that it does not build.")
+        raise typer.Exit(1 if old else 0)
+    written = release(found, target, judge)
+    typer.echo(f"{len(written)} files built in {target} for {amount(len(found.topics), 'topic', 'en')}.")
+
+
+def _ask(course: Course, setup: batch.Setup, jobs: int, lang: Language) -> None:
+    """Let workers ask for the answers of all topics, so that building them finds every answer in the store."""
+    folders = {topic.name: topic.folder for topic in course.topics}
+    with progress(Console(stderr=True), lang, quiet=True) as tell:
+        for done, _ in enumerate(batch.spread(partial(ask_everything, setup=setup), folders, jobs), start=1):
+            tell(batch.Progress(done, len(folders)))

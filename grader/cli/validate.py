@@ -18,7 +18,7 @@ from grader.authoring.findings import Findings, findings
 from grader.authoring.proofpage import proof_page
 from grader.authoring.validate import Proof, all_claims, prove
 from grader.checking.seeds import Seeds
-from grader.cli.common import CourseOption, LangOption, console, find_course, language
+from grader.cli.common import CourseOption, LangOption, answer_store, console, find_course, language
 from grader.cli.grade import LevelOption, only_topics, progress, read_level
 from grader.errors import StorageError, UsageError
 from grader.reports.layout import number
@@ -52,8 +52,10 @@ def command(
     if not claimed:
         raise UsageError(f"No answer of {', '.join(one.name for one in found.topics)} has a name like {only}.")
     with tempfile.TemporaryDirectory() as folder:
+        # Answers to one set of inputs are worth keeping for the next proof; those to hundreds are not.
+        store = answer_store(found) if seeds == 1 else Path(folder, "answers.sqlite")
         # Hidden cases are run at any level: the answers being judged are the author's own.
-        setup = batch.Setup(chosen, Seeds(PROOF_KEY, epoch), Path(folder, "answers.sqlite"), hidden=True)
+        setup = batch.Setup(chosen, Seeds(PROOF_KEY, epoch), store, hidden=True)
         proofs: list[Proof] = []
         with progress(Console(stderr=True), language(lang)) as tell:
             for proof in prove(claimed, setup, jobs or os.cpu_count() or 1):
