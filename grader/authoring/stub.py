@@ -18,8 +18,10 @@ END = "# END SOLUTION"
 # A misspelt mark would hand out the solution, so whatever looks like one must be one.
 _LIKE_A_MARK = re.compile(r"\b(?:begin|end)[\s_-]*solution", re.IGNORECASE)
 _SHORTEST_SECRET = 12  # shorter lines, such as `return x`, say nothing
-# Nor do these: every topic asks for float64, and a loop over a range stands in any program.
-_IDIOM = re.compile(r"(\w+) = np\.asarray\(\1(?:, dtype=[\w.]+)?\)|for \w+ in range\([\w.]+\):")
+# Nor do these: every topic asks for float64, handouts name the call that sets the seed, and the rest stands in any program.
+_IDIOM = re.compile(
+    r"(\w+) = np\.asarray\(\1(?:, dtype=[\w.]+)?\)|for \w+ in range\([\w.]+\):|\w+ = \[\]|return \w+|[\w.]+\(\w*\)"
+)
 
 
 class Secret(NamedTuple):
