@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import TypeVar
 
 from grader.authoring.degenerate import DEGENERATE, degenerate_cell, threads_cell, without_cell
 from grader.authoring.folder import read_part
 from grader.authoring.leaks import TELLTALES, telltale_cell
-from grader.authoring.mutants import Mutant, mutants
+from grader.authoring.mutants import mutants
 from grader.authoring.stub import stub_source
 from grader.course.course import Topic
 from grader.model import SourceFile
 
 Cells = tuple[tuple[str, str], ...]
+Thing = TypeVar("Thing")
 
 
 class Kind(StrEnum):
@@ -80,26 +82,33 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How much is to be proved: seeds for right answers, and mutants a topic (0: all)."""
+    """How much is to be proved: seeds for right answers, answers of each kind a topic (0: all), mutants or none."""
 
     seeds: int = 1
-    mutants: int = 0
+    sample: int = 0
+    mutants: bool = True
     pattern: str = "*"
+
+    @property
+    def whole(self) -> bool:
+        """Whether every mutant is judged."""
+        return self.mutants and not self.sample and self.pattern == "*"
 
 
 def claims(topic: Topic, extent: Extent = Extent()) -> tuple[Claim, ...]:
     """Return the claims of a topic folder, of answers whose name matches the pattern."""
     model = (topic.file, read_part(topic, topic.file))
     found = [claim for claim in _answers(topic, model) if fnmatch(claim.name, extent.pattern)]
-    again = [_otherwise(claim, extent) for claim in found if claim.right]
-    return (*found, *(claim for more in again for claim in more), *_mechanical(topic, model, extent))
+    found = [claim for kind in Kind for claim in sampled([one for one in found if one.kind is kind], extent.sample)]
+    again = [more for claim in found if claim.right for more in _otherwise(claim, extent)]
+    return (*found, *sampled(again, extent.sample), *_mechanical(topic, model, extent))
 
 
-def sampled(found: tuple[Mutant, ...], most: int) -> tuple[Mutant, ...]:
-    """Return at most so many mutants, evenly over the whole file; 0 stands for all."""
-    if most in (0, len(found)) or most > len(found):
+def sampled(found: Sequence[Thing], most: int) -> Sequence[Thing]:
+    """Return at most so many things, evenly from the first to the last; 0 stands for all."""
+    if most == 0 or most >= len(found):
         return found
-    return tuple(found[index * len(found) // most] for index in range(most))
+    return [found[index * len(found) // most] for index in range(most)]
 
 
 def _answers(topic: Topic, model: tuple[str, str]) -> Iterator[Claim]:
@@ -128,7 +137,8 @@ def _mechanical(topic: Topic, model: tuple[str, str], extent: Extent) -> Iterato
     ]
     made += [(Kind.WITHOUT, name, (model, without_cell(name))) for name in topic.functions]
     made += [(Kind.TELLTALE, name, (model, telltale_cell(topic, name))) for name in TELLTALES]
-    made += [(Kind.MUTANT, one.name, ((topic.file, one.source),)) for one in sampled(mutants(topic), extent.mutants)]
+    changed = sampled(mutants(topic), extent.sample) if extent.mutants else ()
+    made += [(Kind.MUTANT, one.name, ((topic.file, one.source),)) for one in changed]
     yield from (_claim(topic, kind, name, cells) for kind, name, cells in made if fnmatch(name, extent.pattern))
 
 

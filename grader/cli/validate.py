@@ -34,7 +34,8 @@ def command(
     jobs: Annotated[int, typer.Option("--jobs", min=0, help="Workers; 0 is one a core.")] = 0,
     level: LevelOption = "sealed",
     seeds: Annotated[int, typer.Option("--seeds", min=1, help="Sets of hidden inputs for right answers.")] = 1,
-    mutants: Annotated[int, typer.Option("--mutants", min=0, help="At most so many mutants a topic; 0 is all.")] = 0,
+    sample: Annotated[int, typer.Option("--sample", min=0, help="At most so many answers of a kind; 0 is all.")] = 0,
+    mutants: Annotated[bool, typer.Option("--mutants/--no-mutants", help="Change the model answer mechanically.")] = True,
     only: Annotated[str | None, typer.Option("--only", help="Only answers whose name matches: 'no_shift*'.")] = None,
     epoch: Annotated[int, typer.Option("--epoch", min=0, help="Another number draws other hidden inputs.")] = 0,
     page: Annotated[Path, typer.Option("--page", help="Where the page goes that shows everything.")] = Path(
@@ -48,7 +49,8 @@ def command(
     found = only_topics(find_course(course), topic)
     chosen = read_level(level)
     selftest.require(chosen)
-    claimed = all_claims(found.topics, Extent(seeds, mutants, only or "*"))
+    extent = Extent(seeds, sample, mutants, only or "*")
+    claimed = all_claims(found.topics, extent)
     if not claimed:
         raise UsageError(f"No answer of {', '.join(one.name for one in found.topics)} has a name like {only}.")
     with tempfile.TemporaryDirectory() as folder:
@@ -66,7 +68,7 @@ def command(
     said = []
     for one in found.topics:
         own = [proof for proof in proofs if proof.report.topic == one.name]
-        said.append(findings(one, own, whole=mutants == 0 and only is None))
+        said.append(findings(one, own, whole=extent.whole))
     if as_json:
         typer.echo(json.dumps([*map(_data, said)], ensure_ascii=False, indent=2))
     else:
