@@ -10,6 +10,11 @@ ATOL = 1e-6
 WHY = "right answers agree to 1e-8, known mistakes are off by 3e-5 or more"
 SAME = "a function that leaves its argument alone leaves every bit of it"
 
+# In float64 right answers agree to 1e-15; a float32 array that is not made float64 first gives an answer 1e-8 off.
+DIGITS_ATOL = 1e-10
+DIGITS_WHY = "float64 answers agree to 1e-15, float32 ones are off by 1e-8"
+TYPE_WHY = "what comes back is float64, whatever goes in"
+
 
 @case("sigmoid", points=1, ja="3 次元配列に対する値")
 def test_sigmoid_any_shape(student, reference, rng, close):
@@ -25,13 +30,18 @@ def test_sigmoid_very_large(student, reference, rng, close):
     close(student.sigmoid(h), reference.sigmoid(h), atol=ATOL, because=WHY)
 
 
-@case("sigmoid", points=1, ja="整数やリストを受け取れる")
+@case("sigmoid", points=1, ja="整数やリスト、float32 を受け取り、float64 を返す")
 def test_sigmoid_integers(student, reference, rng, close):
-    """integers and lists are welcome"""
+    """integers, lists and float32 are welcome, and float64 comes back"""
     h = rng.integers(-4, 5, size=(2, 5))
     expected = reference.sigmoid(h.astype(np.float64))
     close(student.sigmoid(h), expected, atol=ATOL, because=WHY)
     close(student.sigmoid(h.tolist()), expected, atol=ATOL, because=WHY)
+    single = _both_signs(rng, (3, 4)).astype(np.float32)
+    got, expected = student.sigmoid(single), reference.sigmoid(single)
+    close(got, expected, atol=ATOL, because=WHY)
+    close(got.dtype.name, "float64", atol=0.0, because=TYPE_WHY)
+    close(got, expected, atol=DIGITS_ATOL, because=DIGITS_WHY)
 
 
 @case("relu", points=1, ja="3 次元配列に対する値")
@@ -41,13 +51,16 @@ def test_relu_any_shape(student, reference, rng, close):
     close(student.relu(h), reference.relu(h), atol=ATOL, because=WHY)
 
 
-@case("relu", points=1, ja="整数やリストを受け取れる")
+@case("relu", points=1, ja="整数やリスト、float32 を受け取り、float64 を返す")
 def test_relu_integers(student, reference, rng, close):
-    """integers and lists are welcome"""
+    """integers, lists and float32 are welcome, and float64 comes back"""
     h = rng.permutation(np.arange(-5, 5)).reshape(2, 5)
     expected = reference.relu(h.astype(np.float64))
     close(student.relu(h), expected, atol=ATOL, because=WHY)
     close(student.relu(h.tolist()), expected, atol=ATOL, because=WHY)
+    got = student.relu(h.astype(np.float32))
+    close(got, expected, atol=ATOL, because=WHY)
+    close(got.dtype.name, "float64", atol=0.0, because=TYPE_WHY)
 
 
 @case("relu", points=1, ja="値が正しく、引数は変わらない")
@@ -99,13 +112,16 @@ def test_softmax_every_axis(student, reference, rng, close):
         close(student.softmax(h, axis=axis), reference.softmax(h, axis=axis), atol=ATOL, because=WHY)
 
 
-@case("softmax", points=1, ja="整数やリストを受け取れる")
+@case("softmax", points=1, ja="整数やリスト、float32 を受け取り、float64 を返す")
 def test_softmax_integers(student, reference, rng, close):
-    """integers and lists are welcome"""
+    """integers, lists and float32 are welcome, and float64 comes back"""
     h = rng.permutation(np.arange(-5, 5)).reshape(2, 5)
     expected = reference.softmax(h.astype(np.float64))
     close(student.softmax(h), expected, atol=ATOL, because=WHY)
     close(student.softmax(h.tolist()), expected, atol=ATOL, because=WHY)
+    got = student.softmax(h.astype(np.float32))
+    close(got, expected, atol=ATOL, because=WHY)
+    close(got.dtype.name, "float64", atol=0.0, because=TYPE_WHY)
 
 
 @case("softmax", points=1, ja="値が正しく、引数は変わらない")
@@ -137,19 +153,24 @@ def test_relu_grad_any_shape(student, reference, rng, close):
     close(_as_floats(student.relu_grad(h)), reference.relu_grad(h), atol=ATOL, because=WHY)
 
 
-@case("relu_grad", points=1, ja="ちょうど 0 での値")
+@case("relu_grad", points=1, ja="ちょうど 0 での値と、そのすぐ隣での値")
 def test_relu_grad_zeros(student, reference, rng, close):
-    """the value at exactly 0"""
+    """the value at exactly 0, and right beside it"""
     h = _both_signs(rng, (3, 4))
     h[rng.permutation(3), rng.permutation(4)[:3]] = 0.0
     close(_as_floats(student.relu_grad(h)), reference.relu_grad(h), atol=ATOL, because=WHY)
+    # Not 0 in float64, though float32 cannot tell it from 0.
+    beside = 1e-60 * _both_signs(rng, (2, 3))
+    close(_as_floats(student.relu_grad(beside)), reference.relu_grad(beside), atol=ATOL, because=WHY)
 
 
-@case("relu_grad", points=1, ja="小数の配列を返し、引数は変わらない")
+@case("relu_grad", points=1, ja="float64 の配列を返し、引数は変わらない")
 def test_relu_grad_floats_and_argument(student, reference, rng, close):
-    """an array of floats comes back, and the argument stays as it was"""
+    """an array of float64 comes back, and the argument stays as it was"""
     h = _both_signs(rng, (2, 5))
-    close(student.relu_grad(h), reference.relu_grad(h), atol=ATOL, because=WHY)
+    got = student.relu_grad(h)
+    close(got, reference.relu_grad(h), atol=ATOL, because=WHY)
+    close(got.dtype.name, "float64", atol=0.0, because=TYPE_WHY)
     close(student.relu_grad.arguments_after(h)[0], h, atol=0.0, because=SAME)
 
 

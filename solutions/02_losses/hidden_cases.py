@@ -6,13 +6,22 @@ import pytest
 from grader.cases import case
 
 # Right answers differ from the reference by 1e-13 (order of additions), or by 1e-9 where the guard is added to o
-# instead of limiting it (o is 0 or at least 1e-3). 1e-5 also lets through float32 arithmetic.
+# instead of limiting it (o is 0 or at least 1e-3). float32 arithmetic, off by 5e-6 at most, costs points in the cases
+# that say so, and not in every other one again.
 ATOL = 1e-5
-WHY = "right answers, float32 ones too, agree to 5e-6; known mistakes were off by 3e-4 or more in 500 draws"
+WHY = "right answers agree to 1e-9; known mistakes were off by 3e-4 or more in 500 draws"
 
 # Where |h| is in the thousands float64 is exact to 1e-11. float32, which the rules exclude, is off by 1e-4 there.
 LARGE_ATOL = 1e-7
 LARGE_WHY = "float64 answers agree to 4e-12; known mistakes were off by 0.2 or more in 500 draws"
+
+# A gradient is at most 1, and exact to 1e-12 even there.
+SLOPE_ATOL = 1e-10
+SLOPE_WHY = "float64 answers agree to 2e-12; with y in float32 the gradient is off by 8e-9 or more"
+
+# A right class with o = 0 in float32, as Keras gives it, and targets that float32 does not hold.
+DIGITS_ATOL = 1e-8
+DIGITS_WHY = "float64 answers agree to 3e-12; with y or o in float32 the loss is off by 4e-7 or more"
 
 # A right class with o = 0 costs 27.63, where float32 is exact to 4e-6; there are at most three of them in a case.
 ZERO_WHY = "float32 is exact to 1e-5 here; known mistakes were off by 1 or more in 500 draws"
@@ -36,13 +45,13 @@ def test_half_sse_no_cancelling(student, rng, close):
     close(student.half_sse(y, y), 0.0, atol=ATOL, because=WHY)
 
 
-@case("half_sse", points=1, ja="整数やリストを受け取れる")
+@case("half_sse", points=1, ja="整数やリストを受け取れる。8 桁の整数でも正確")
 def test_half_sse_any_integers(student, reference, rng, close):
-    """integers and lists are welcome"""
-    y, o = _pixels(rng)
-    expected = reference.half_sse(y.astype(np.float64), o.astype(np.float64))
-    for arguments in ((y, o), (y.tolist(), o.tolist())):
-        close(student.half_sse(*arguments), expected, atol=ATOL, because="sums of squared integers are exact")
+    """integers and lists are welcome, and integers of eight digits are exact"""
+    for y, o in (_pixels(rng), _long_integers(rng)):
+        expected = reference.half_sse(y.astype(np.float64), o.astype(np.float64))
+        for arguments in ((y, o), (y.tolist(), o.tolist())):
+            close(student.half_sse(*arguments), expected, atol=ATOL, because="sums of squared integers are exact")
 
 
 @case("half_sse_grad", points=2, ja="出力 1 つに傾き 1 つ（2 次元と 3 次元）")
@@ -53,13 +62,13 @@ def test_half_sse_grad_any_shape(student, reference, rng, close, dimensions):
     close(student.half_sse_grad(y, o), reference.half_sse_grad(y, o), atol=ATOL, because=WHY)
 
 
-@case("half_sse_grad", points=1, ja="整数やリストからも float64 の勾配")
+@case("half_sse_grad", points=1, ja="整数やリストからも float64 の勾配。8 桁の整数でも正確")
 def test_half_sse_grad_any_integers(student, reference, rng, close):
-    """integers and lists give a float64 gradient"""
-    y, o = _pixels(rng)
-    expected = reference.half_sse_grad(y.astype(np.float64), o.astype(np.float64))
-    for arguments in ((y, o), (y.tolist(), o.tolist())):
-        close(student.half_sse_grad(*arguments), expected, atol=ATOL, because="differences of integers are exact")
+    """integers and lists give a float64 gradient, and integers of eight digits are exact"""
+    for y, o in (_pixels(rng), _long_integers(rng)):
+        expected = reference.half_sse_grad(y.astype(np.float64), o.astype(np.float64))
+        for arguments in ((y, o), (y.tolist(), o.tolist())):
+            close(student.half_sse_grad(*arguments), expected, atol=ATOL, because="differences of integers are exact")
 
 
 @case("half_sse_grad", points=1, ja="引数を変えずに正しく答える")
@@ -93,9 +102,9 @@ def test_cross_entropy_perfect(student, rng, close):
     assert student.cross_entropy(y, 0.9 * y + 0.02) > 0.01
 
 
-@case("cross_entropy", points=1, ja="正解のクラスの確率が 0")
+@case("cross_entropy", points=1, ja="正解のクラスの確率が 0、float32 の出力も")
 def test_cross_entropy_impossible(student, reference, rng, close):
-    """probability 0 for a class that counts"""
+    """probability 0 for a class that counts, also in float32"""
     y = _one_hot(rng, 3, 4)
     y[1:] = _probabilities(rng, (2, 4))
     # The right class of the first row, and any class of the others, gets o = 0; the rest still sums to 1.
@@ -103,6 +112,8 @@ def test_cross_entropy_impossible(student, reference, rng, close):
     o[np.arange(3), [y[0].argmax(), *rng.integers(0, 4, size=2)]] = 0.0
     o /= o.sum(axis=-1, keepdims=True)
     close(student.cross_entropy(y, o), reference.cross_entropy(y, o), atol=1e-4, because=ZERO_WHY)
+    y, o = _soft_digits(rng), _one_hot(rng, 3, 3).astype(np.float32)
+    close(student.cross_entropy(y, o), reference.cross_entropy(y, o), atol=DIGITS_ATOL, because=DIGITS_WHY)
 
 
 @case("cross_entropy", points=1, ja="和が 1 でない出力もそのまま使い、書き換えない")
@@ -145,13 +156,24 @@ def test_cross_entropy_from_logits_offset(student, reference, rng, close):
         close(student.cross_entropy_from_logits(y, h), expected, atol=LARGE_ATOL, because=LARGE_WHY)
 
 
-@case("cross_entropy_from_logits", points=1, ja="自信をもって間違えたサンプルの損失に上限はない")
+@case(
+    "cross_entropy_from_logits", points=1, ja="自信をもって間違えたサンプルの損失に上限はない（8 ビット整数、やわらかい正解も）"
+)
 def test_cross_entropy_from_logits_wrong_and_sure(student, reference, rng, close):
-    """no limit to the loss of a sample that is wrong and sure"""
+    """no limit to the loss of a sample that is wrong and sure, also for integers of 8 bits and for soft targets"""
     y, h = _one_hot(rng, 3, 4), rng.uniform(1.0, 3.0, size=(3, 4))
     h[y == 1] -= rng.uniform(1000.0, 3000.0, size=3)
     expected = reference.cross_entropy_from_logits(y, h)
     close(student.cross_entropy_from_logits(y, h), expected, atol=LARGE_ATOL, because=LARGE_WHY)
+    # Between the largest and the smallest h lies more than a number of 8 bits can hold.
+    y, h = _one_hot(rng, 2, 3), rng.permuted([[100, 0, -100], [90, 10, -110]], axis=1).astype(np.int8)
+    expected = reference.cross_entropy_from_logits(y, h)
+    close(student.cross_entropy_from_logits(y, h), expected, atol=LARGE_ATOL, because=LARGE_WHY)
+    # In every row all classes but one lie thousands below the largest h, and their targets need more than 7 digits.
+    y, h = _soft_digits(rng), rng.permuted(np.tile([0.0, 3000.0, 6000.0], (3, 1)), axis=1)
+    expected = reference.cross_entropy_from_logits(y, h)
+    because = "float64 answers agree to 4e-12; with y in float32 the loss is off by 1e-4 or more"
+    close(student.cross_entropy_from_logits(y, h), expected, atol=LARGE_ATOL, because=because)
 
 
 @case("cross_entropy_from_logits", points=1, ja="引数を変えずに正しく答える")
@@ -177,7 +199,7 @@ def test_softmax_cross_entropy_grad_offset(student, reference, rng, close):
         y, h = _targets_and_sums(rng, (3, 4))
         h += offsets
         expected = reference.softmax_cross_entropy_grad(y, h)
-        close(student.softmax_cross_entropy_grad(y, h), expected, atol=LARGE_ATOL, because=LARGE_WHY)
+        close(student.softmax_cross_entropy_grad(y, h), expected, atol=SLOPE_ATOL, because=SLOPE_WHY)
 
 
 @case("softmax_cross_entropy_grad", points=1, ja="引数を変えずに正しく答える")
@@ -204,6 +226,17 @@ def _pixels(rng):
     y, o = rng.integers(0, 256, size=(2, 2, 3), dtype=np.uint8)
     y[0, :2], o[0, :2] = (200, 20), (100, 220)
     return y, o
+
+
+def _long_integers(rng):
+    """Draw odd integers above 2^24: float32 holds even ones only, and takes y for one less and o for one more."""
+    y, o = 2**24 + 4 * rng.integers(10, 20, size=(2, 3)) + 1, 2**24 + 4 * rng.integers(0, 5, size=(2, 3)) + 3
+    return y, o
+
+
+def _soft_digits(rng):
+    """Draw three rows of targets that float32 rounds up, all of them: 0.6 by 2e-8, 0.3 by 1e-8, 0.1 by 1e-9."""
+    return rng.permuted(np.tile([0.1, 0.3, 0.6], (3, 1)), axis=1)
 
 
 def _probabilities(rng, shape):

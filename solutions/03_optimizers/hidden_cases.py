@@ -5,16 +5,21 @@ import pytest
 
 from grader.cases import case, kit
 
-# Right answers agree to 3e-6, the effect of where eps stands in the denominator (measured: every placement, also beside
+# Right answers agree to 3e-8, the effect of where eps stands in the denominator (measured: every placement, also beside
 # uncorrected averages). Known mistakes are off by 8e-4 or more in every draw.
-ATOL = 1e-5
-WHY = "wherever eps stands, right answers agree to 3e-6; known mistakes are off by 8e-4 or more"
-EPS = 1e-8
+ATOL = 2e-6
+WHY = "wherever eps stands, right answers agree to 3e-8; known mistakes are off by 8e-4 or more"
+EPS = 1e-10
 
 # No eps here, so right answers differ by rounding only: 1e-13 in one update, 2e-11 after the few steps of a path.
-EXACT_ATOL = 1e-7
-EXACT_WHY = "right answers differ by rounding only, 2e-11; known mistakes are off by 1e-3 or more"
+EXACT_ATOL = 1e-9
+EXACT_WHY = "right answers differ by rounding only, 2e-11; float32 is off by 1e-7, known mistakes by 1e-3 or more"
 SAME = "a function that leaves its argument alone leaves every bit of it"
+TYPE_WHY = "what comes back is float64, whatever goes in"
+
+# The memory after one step with gradients as small as eps; their squares would hide in any absolute tolerance.
+TINY_RTOL = 1e-6
+TINY_WHY = "right answers agree to 13 digits; known mistakes are off by half or more"
 
 
 @case("gradient_descent_step", points=1, ja="2 次元と 3 次元の重み")
@@ -26,12 +31,15 @@ def test_gradient_descent_any_shape(student, reference, rng, close):
         close(student.gradient_descent_step(w, g, lr), expected, atol=ATOL, because=WHY)
 
 
-@case("gradient_descent_step", points=1, ja="整数やリストを受け取れる。引数は変わらない")
+@case("gradient_descent_step", points=1, ja="整数やリスト、float32 を受け取り、float64 を返す。引数は変わらない")
 def test_gradient_descent_integers_and_arguments(student, rng, close):
-    """integers and lists are welcome, and the arguments stay as they were"""
+    """integers, lists and float32 are welcome, float64 comes back, and the arguments stay as they were"""
     w, g = rng.integers(-5, 6, size=4), rng.permutation([-3, -1, 2, 4])
     for arguments in ((w, g), (w.tolist(), g.tolist())):
         close(student.gradient_descent_step(*arguments, 0.25), w - 0.25 * g, atol=ATOL, because=WHY)
+    got = student.gradient_descent_step(w.astype(np.float32), g.astype(np.float32), 0.25)
+    close(got, w - 0.25 * g, atol=ATOL, because=WHY)
+    close(got.dtype.name, "float64", atol=0.0, because=TYPE_WHY)
     w, g = rng.normal(size=(2, 3)), _gradient(rng, (2, 3))
     close(student.gradient_descent_step.arguments_after(w.copy(), g.copy(), 0.1)[:2], (w, g), atol=0.0, because=SAME)
 
@@ -80,17 +88,26 @@ def test_adagrad_several_steps(student, reference, rng, close):
     _walk(student.adagrad_step, reference.adagrad_step, rng, close, memories=1, constants=(EPS,))
 
 
-@case("adagrad_step", points=1, ja="勾配がずっと 0 の重みは動かず、NaN にもならない")
+@case("adagrad_step", points=1, ja="勾配がずっと 0 の重みは動かず、NaN にもならない。eps が歩幅を伸ばすことはない")
 def test_adagrad_some_zero_gradients(student, reference, rng, close):
-    """weights whose gradient was always 0 stay, and are not NaN"""
+    """weights whose gradient was always 0 stay, and are not NaN; eps never lengthens a step"""
     w, g, a = _partly_asleep(rng)
     expected = reference.adagrad_step(w, g, a, 0.1, EPS)
     close(student.adagrad_step(w, g, a, 0.1, EPS), expected, atol=ATOL, because=WHY)
+    g, zeros = 1e-4 * _gradient(rng, (2, 3)), np.zeros((2, 3))
+    w, a = student.adagrad_step(zeros, g, zeros, 0.1, 1e-4)
+    close(a, g**2, atol=0.0, rtol=TINY_RTOL, because=TINY_WHY)
+    _downhill(w, g, longest=0.1)
 
 
-@case("adagrad_step", points=1, ja="引数は変わらない")
+@case("adagrad_step", points=1, ja="整数やリストを受け取れる。引数は変わらない")
 def test_adagrad_arguments(student, rng, close):
-    """the arguments stay as they were"""
+    """integers and lists are welcome, and the arguments stay as they were"""
+    w, g, a = rng.integers(-5, 6, size=4), rng.permutation([-3, -1, 2, 4]), rng.permutation([1, 4, 6, 9])
+    new_a = 1.0 * a + g**2
+    for arguments in ((w, g, a), (w.tolist(), g.tolist(), a.tolist())):
+        got = student.adagrad_step(*arguments, 0.25, EPS)
+        close(got, (w - 0.25 * g / np.sqrt(new_a), new_a), atol=ATOL, because=WHY)
     _unchanged(student.adagrad_step, rng, close, arrays=3, constants=(0.1, EPS))
 
 
@@ -101,17 +118,27 @@ def test_rmsprop_several_steps(student, reference, rng, close):
     _walk(student.rmsprop_step, reference.rmsprop_step, rng, close, memories=1, constants=(rho, EPS))
 
 
-@case("rmsprop_step", points=1, ja="勾配がずっと 0 の重みは動かず、NaN にもならない")
+@case("rmsprop_step", points=1, ja="勾配がずっと 0 の重みは動かず、NaN にもならない。eps が歩幅を伸ばすことはない")
 def test_rmsprop_some_zero_gradients(student, reference, rng, close):
-    """weights whose gradient was always 0 stay, and are not NaN"""
+    """weights whose gradient was always 0 stay, and are not NaN; eps never lengthens a step"""
     w, g, a = _partly_asleep(rng)
     expected = reference.rmsprop_step(w, g, a, 0.1, 0.9, EPS)
     close(student.rmsprop_step(w, g, a, 0.1, 0.9, EPS), expected, atol=ATOL, because=WHY)
+    g, zeros = 1e-4 * _gradient(rng, (2, 3)), np.zeros((2, 3))
+    w, a = student.rmsprop_step(zeros, g, zeros, 0.1, 0.75, 1e-4)
+    close(a, 0.25 * g**2, atol=0.0, rtol=TINY_RTOL, because=TINY_WHY)
+    # The root of 1/4 of g^2 is half of |g|.
+    _downhill(w, g, longest=0.2)
 
 
-@case("rmsprop_step", points=1, ja="引数は変わらない")
+@case("rmsprop_step", points=1, ja="整数やリストを受け取れる。引数は変わらない")
 def test_rmsprop_arguments(student, rng, close):
-    """the arguments stay as they were"""
+    """integers and lists are welcome, and the arguments stay as they were"""
+    w, g, a = rng.integers(-5, 6, size=4), rng.permutation([-3, -1, 2, 4]), rng.permutation([1, 4, 6, 9])
+    new_a = 0.75 * a + 0.25 * g**2
+    for arguments in ((w, g, a), (w.tolist(), g.tolist(), a.tolist())):
+        got = student.rmsprop_step(*arguments, 0.25, 0.75, EPS)
+        close(got, (w - 0.25 * g / np.sqrt(new_a), new_a), atol=ATOL, because=WHY)
     _unchanged(student.rmsprop_step, rng, close, arrays=3, constants=(0.1, 0.9, EPS))
 
 
@@ -147,17 +174,29 @@ def test_adam_leaves_the_saddle(student, reference, rng, close):
         w, m, v = got
 
 
-@case("adam_step", points=1, ja="勾配がずっと 0 の重みは動かず、NaN にもならない")
+@case("adam_step", points=1, ja="勾配がずっと 0 の重みは動かず、NaN にもならない。eps が歩幅を伸ばすことはない")
 def test_adam_some_zero_gradients(student, reference, rng, close):
-    """weights whose gradient was always 0 stay, and are not NaN"""
+    """weights whose gradient was always 0 stay, and are not NaN; eps never lengthens a step"""
     w, g, zeros = _partly_asleep(rng)
     arguments = (w, g, zeros, zeros.copy(), 1, 0.1, 0.9, 0.999, EPS)
     close(student.adam_step(*arguments), reference.adam_step(*arguments), atol=ATOL, because=WHY)
+    g = 1e-4 * _gradient(rng, (2, 3))
+    w, m, v = student.adam_step(zeros, g, zeros, zeros, 1, 0.1, 0.75, 0.875, 1e-4)
+    close((m, v), (0.25 * g, 0.125 * g**2), atol=0.0, rtol=TINY_RTOL, because=TINY_WHY)
+    _downhill(w, g, longest=0.1)
 
 
-@case("adam_step", points=1, ja="引数は変わらない")
+@case("adam_step", points=1, ja="整数やリストを受け取れる。引数は変わらない")
 def test_adam_arguments(student, rng, close):
-    """the arguments stay as they were"""
+    """integers and lists are welcome, and the arguments stay as they were"""
+    w, g = rng.integers(-5, 6, size=4), rng.permutation([-3, -1, 2, 4])
+    m, v = rng.permutation([-2, 1, 2, 3]), rng.permutation([4, 6, 9, 12])
+    new_m, new_v = 0.5 * m + 0.5 * g, 0.75 * v + 0.25 * g**2
+    # At t = 2 the corrections are 1 - 0.5^2 and 1 - 0.75^2.
+    new_w = w - 0.25 * (new_m / 0.75) / np.sqrt(new_v / 0.4375)
+    for arguments in ((w, g, m, v), (w.tolist(), g.tolist(), m.tolist(), v.tolist())):
+        got = student.adam_step(*arguments, 2, 0.25, 0.5, 0.75, EPS)
+        close(got, (new_w, new_m, new_v), atol=ATOL, because=WHY)
     _unchanged(student.adam_step, rng, close, arrays=4, constants=(3, 0.1, 0.9, 0.999, EPS))
 
 
@@ -172,12 +211,14 @@ def test_bfgs_any_size(student, reference, rng, close, size):
     close(got, got.T, atol=EXACT_ATOL, because=EXACT_WHY)
 
 
-@case("bfgs_update", points=1, ja="曲率が負のとき、ほぼ 0 のときは H が変わらない")
+@case("bfgs_update", points=1, ja="曲率が負のとき、ほぼ 0 のとき、ちょうど境目のときは H が変わらない")
 def test_bfgs_too_little_curvature(student, rng, close):
-    """H is unchanged where the curvature is negative or nearly 0"""
+    """H is unchanged where the curvature is negative, nearly 0, or just at the limit"""
     H, (s, y) = _matrix(rng, 3), _curved_step(rng, 3)
     # 1e-7 times 1e-7 times a number below 30: far below 1e-10, though the step itself is a good one.
-    for step, change in ((s, -y), (1e-7 * s, 1e-7 * y)):
+    # Along one axis the curvature is a single product, and so 1e-10 to the last digit.
+    along = np.eye(3)[rng.integers(3)]
+    for step, change in ((s, -y), (1e-7 * s, 1e-7 * y), (1e-10 * along, along)):
         close(student.bfgs_update(H, step, change), H, atol=EXACT_ATOL, because=EXACT_WHY)
 
 
@@ -187,6 +228,9 @@ def test_bfgs_small_step(student, reference, rng, close):
     H, (s, y) = _matrix(rng, 3), _curved_step(rng, 3)
     # The curvature is between 1e-9 and 1e-7: small, and still far above 1e-10.
     s, y = s / 1e4, y / 1e4
+    close(student.bfgs_update(H, s, y), reference.bfgs_update(H, s, y), atol=EXACT_ATOL, because=EXACT_WHY)
+    # Here it is 1.6e-10, just above the limit.
+    s = y = 1.25e-5 * np.eye(3)[rng.integers(3)]
     close(student.bfgs_update(H, s, y), reference.bfgs_update(H, s, y), atol=EXACT_ATOL, because=EXACT_WHY)
 
 
@@ -219,13 +263,20 @@ def test_quasi_newton_minimum(student, reference, rng, close):
     close(_last_rows(path, 81, 5), np.tile(reference.minimum(f, grad, w0), (5, 1)), atol=1e-6, because=because)
 
 
-@case("quasi_newton", points=1, ja="0 ステップの道のり、出発点が最小点のとき。w0 は変わらない")
+@case("quasi_newton", points=1, ja="0 ステップの道のり（整数のリストからも）、出発点が最小点のとき。w0 は変わらない")
 def test_quasi_newton_stands_still(student, rng, close):
-    """no steps, a start at the minimum; w0 stays as it was"""
+    """no steps, also from a list of integers; a start at the minimum; w0 stays as it was"""
     f, grad, w0 = kit("ravine"), kit("ravine_grad"), _start(rng, "ravine")
     close(student.quasi_newton(f, grad, w0, 0), w0[np.newaxis], atol=EXACT_ATOL, because=EXACT_WHY)
+    close(student.quasi_newton(f, grad, [3, -2], 0), np.array([[3.0, -2.0]]), atol=EXACT_ATOL, because=EXACT_WHY)
     close(student.quasi_newton(f, grad, [0.0, 0.0], 4), np.zeros((5, 2)), atol=EXACT_ATOL, because=EXACT_WHY)
     close(student.quasi_newton.arguments_after(f, grad, w0.copy(), 3)[2], w0, atol=0.0, because=SAME)
+
+
+def _downhill(w, g, *, longest):
+    # Wherever eps stands, it may shorten the step from 0 to w. 1e-9 leaves room for rounding.
+    step = -w * np.sign(g)
+    assert np.all((step > 0) & (step <= longest * (1 + 1e-9)))
 
 
 def _gradient(rng, shape):

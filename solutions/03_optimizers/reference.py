@@ -4,10 +4,10 @@ What Keras does differently, and how it is aligned:
     * It works in float32 unless told otherwise: here everything, learning rate and memory too, is float64.
     * An optimizer holds its own memory and counts its own steps: both are put in before the one step that is taken, and
       read afterwards. It counts from 0, so the step number t is t - 1 there.
-    * It still turns constants such as `momentum` and `rho` into float32 on the way: 5e-8 at most.
+    * It still turns Python numbers such as 0.9 into float32 on the way, so constants are handed over as NumPy's float64.
     * Its Adagrad starts the sum of squares at 0.1: `initial_accumulator_value=0` says otherwise.
     * eps stands inside of the root in Adagrad and RMSprop, outside in Adam, and there beside the uncorrected average.
-      With gradients of 0.5 or more, eps = 1e-8 and learning rates up to 0.1 that moves a weight by less than 1e-6.
+      With gradients of 0.5 or more, eps = 1e-10 and learning rates up to 0.1 that moves a weight by less than 1e-8.
 
 Keras has no quasi-Newton method. SciPy's minimizer has a line search of its own, so its path is another one, but its
 update of the inverse Hessian is the formula of this task: `scipy.optimize.BFGS` makes the update, and the rule about
@@ -32,7 +32,7 @@ def gradient_descent_step(w, g, lr):
 
 def momentum_step(w, g, v, lr, momentum):
     """Return w and v after one step of keras.optimizers.SGD with momentum."""
-    return _one_step(keras.optimizers.SGD(lr, momentum=momentum), w, g, v)
+    return _one_step(keras.optimizers.SGD(lr, momentum=np.float64(momentum)), w, g, v)
 
 
 def adagrad_step(w, g, a, lr, eps):
@@ -42,12 +42,12 @@ def adagrad_step(w, g, a, lr, eps):
 
 def rmsprop_step(w, g, a, lr, rho, eps):
     """Return w and a after one step of keras.optimizers.RMSprop."""
-    return _one_step(keras.optimizers.RMSprop(lr, rho=rho, epsilon=eps), w, g, a)
+    return _one_step(keras.optimizers.RMSprop(lr, rho=np.float64(rho), epsilon=eps), w, g, a)
 
 
 def adam_step(w, g, m, v, t, lr, beta_1, beta_2, eps):
     """Return w, m and v after one step, the t-th, of keras.optimizers.Adam."""
-    optimizer = keras.optimizers.Adam(lr, beta_1=beta_1, beta_2=beta_2, epsilon=eps)
+    optimizer = keras.optimizers.Adam(lr, beta_1=np.float64(beta_1), beta_2=np.float64(beta_2), epsilon=eps)
     return _one_step(optimizer, w, g, m, v, t=t)
 
 
@@ -74,9 +74,7 @@ def quasi_newton(f, grad, w0, steps):
 def minimum(f, grad, w0):
     """Return where scipy.optimize.minimize (BFGS, with a line search of its own) ends."""
     # A gradient below 1e-9 means a place right to 1e-8 on the functions of support.py.
-    return scipy.optimize.minimize(
-        f, np.asarray(w0, dtype=np.float64), jac=grad, method="BFGS", options={"gtol": 1e-9}
-    ).x
+    return scipy.optimize.minimize(f, np.asarray(w0, dtype=np.float64), jac=grad, method="BFGS", options={"gtol": 1e-9}).x
 
 
 def _one_step(optimizer, w, g, *memory, t=1):

@@ -4,16 +4,21 @@ import numpy as np
 
 from grader.cases import case, kit
 
-# Right answers agree to 2e-6: that is the effect of where eps stands in the denominator. Known mistakes are off by 1e-2
+# Right answers agree to 3e-8: that is the effect of where eps stands in the denominator. Known mistakes are off by 1e-2
 # or more.
-ATOL = 1e-5
-WHY = "wherever eps stands, right answers agree to 2e-6; known mistakes are off by 1e-2 or more"
-EPS = 1e-8
+ATOL = 2e-6
+WHY = "wherever eps stands, right answers agree to 3e-8; known mistakes are off by 1e-2 or more"
+EPS = 1e-10
 
 # No eps here, so right answers differ by rounding only: 1e-15 in one update, 1e-12 after the few steps of a path.
-EXACT_ATOL = 1e-7
-EXACT_WHY = "right answers differ by rounding only, 1e-12; known mistakes are off by 1e-2 or more"
+EXACT_ATOL = 1e-9
+EXACT_WHY = "right answers differ by rounding only, 1e-12; float32 is off by 2e-7, known mistakes by 1e-2 or more"
 SAME = "a function that leaves its argument alone leaves every bit of it"
+TYPE_WHY = "what comes back is float64, whatever goes in"
+
+# The memory after one step with gradients as small as eps; their squares would hide in any absolute tolerance.
+TINY_RTOL = 1e-6
+TINY_WHY = "right answers agree to 13 digits; known mistakes are off by half or more"
 
 # Three steps: gradients of both signs that change from step to step, and a learning rate that changes too.
 START = np.array([1.0, -2.0, 0.5])
@@ -28,10 +33,14 @@ def test_gradient_descent_one_step(student, close):
     close(student.gradient_descent_step(w, g, 0.1), np.array([0.6, -1.8, 3.0]), atol=ATOL, because=WHY)
 
 
-@case("gradient_descent_step", points=1, ja="整数やリストを受け取れる。引数は変わらない")
+@case("gradient_descent_step", points=1, ja="整数やリスト、float32 を受け取り、float64 を返す。引数は変わらない")
 def test_gradient_descent_lists_and_arguments(student, close):
-    """lists and integers are welcome, and the arguments stay as they were"""
+    """lists, integers and float32 are welcome, float64 comes back, and the arguments stay as they were"""
     close(student.gradient_descent_step([1, 2], [2, -4], 0.5), np.array([0.0, 4.0]), atol=ATOL, because=WHY)
+    w, g = np.array([1.0, -2.0], dtype=np.float32), np.array([0.5, 3.0], dtype=np.float32)
+    got = student.gradient_descent_step(w, g, 0.5)
+    close(got, np.array([0.75, -3.5]), atol=ATOL, because=WHY)
+    close(got.dtype.name, "float64", atol=0.0, because=TYPE_WHY)
     w, g = np.array([1.0, -2.0]), np.array([0.5, 3.0])
     close(student.gradient_descent_step.arguments_after(w.copy(), g.copy(), 0.1)[:2], (w, g), atol=0.0, because=SAME)
 
@@ -55,30 +64,37 @@ def test_momentum_three_steps(student, reference, close):
         w, v = expected  # each step starts from the right place, whatever came before
 
 
-@case("adagrad_step", points=1, ja="1 ステップ（手計算できる値）")
+@case("adagrad_step", points=1, ja="1 ステップ（手計算できる値）。リストも受け取れる")
 def test_adagrad_one_step(student, close):
-    """one step, worked out by hand"""
+    """one step, worked out by hand, also from lists"""
     w, g, a = np.array([1.0, 2.0]), np.array([4.0, -3.0]), np.array([9.0, 0.0])
     # The roots of the new a are 5 and 3: w = 1 - 0.5 * 4 / 5 and 2 - 0.5 * (-3) / 3.
     expected = (np.array([0.6, 2.5]), np.array([25.0, 9.0]))
     close(student.adagrad_step(w, g, a, 0.5, EPS), expected, atol=ATOL, because=WHY)
+    close(student.adagrad_step([1, 2], [4, -3], [9, 0], 0.5, EPS), expected, atol=ATOL, because=WHY)
 
 
-@case("adagrad_step", points=1, ja="勾配がずっと 0 の重みは動かず、NaN にもならない")
+@case("adagrad_step", points=1, ja="勾配がずっと 0 の重みは動かず、NaN にもならない。eps が歩幅を伸ばすことはない")
 def test_adagrad_zero_gradient(student, close):
-    """a weight whose gradient was always 0 stays, and is not NaN"""
+    """a weight whose gradient was always 0 stays, and is not NaN; eps never lengthens a step"""
     w, g, a = np.array([1.0, -2.0]), np.array([0.0, 2.0]), np.zeros(2)
     expected = (np.array([1.0, -2.1]), np.array([0.0, 4.0]))
     close(student.adagrad_step(w, g, a, 0.1, EPS), expected, atol=ATOL, because=WHY)
+    # g / sqrt(g^2) is 1 or -1: the first step is as long as the learning rate, or shorter where eps is as large as g.
+    g, zeros = np.array([[5e-5, -2e-4]]), np.zeros((1, 2))
+    w, a = student.adagrad_step(zeros, g, zeros, 0.1, 1e-4)
+    close(a, g**2, atol=0.0, rtol=TINY_RTOL, because=TINY_WHY)
+    _downhill(w, g, longest=0.1)
 
 
-@case("rmsprop_step", points=1, ja="1 ステップ（手計算できる値）")
+@case("rmsprop_step", points=1, ja="1 ステップ（手計算できる値）。リストも受け取れる")
 def test_rmsprop_one_step(student, close):
-    """one step, worked out by hand"""
+    """one step, worked out by hand, also from lists"""
     w, g, a = np.array([1.0, 2.0]), np.array([4.0, -2.0]), np.array([3.0, 1.0])
     # a = 0.75 * 3 + 0.25 * 16 = 6.25 and 0.75 * 1 + 0.25 * 4 = 1.75
     expected = (np.array([1.0 - 0.5 * 4.0 / 2.5, 2.0 + 0.5 * 2.0 / np.sqrt(1.75)]), np.array([6.25, 1.75]))
     close(student.rmsprop_step(w, g, a, 0.5, 0.75, EPS), expected, atol=ATOL, because=WHY)
+    close(student.rmsprop_step([1, 2], [4, -2], [3, 1], 0.5, 0.75, EPS), expected, atol=ATOL, because=WHY)
 
 
 @case("rmsprop_step", points=1, ja="a = 0 から 3 ステップ。学習係数も途中で変わる")
@@ -91,12 +107,14 @@ def test_rmsprop_three_steps(student, reference, close):
         w, a = expected
 
 
-@case("adam_step", points=1, ja="最初の 1 ステップの幅は、どの重みでも学習係数に等しい")
+@case("adam_step", points=1, ja="最初の 1 ステップの幅は、どの重みでも学習係数に等しい。リストも受け取れる")
 def test_adam_first_step(student, close):
-    """the very first step is as long as the learning rate, for each weight"""
+    """the very first step is as long as the learning rate, for each weight, also from lists"""
     w, g = np.array([1.0, 1.0, 1.0]), np.array([100.0, -1.0, 0.5])
     expected = (np.array([0.9, 1.1, 0.9]), 0.1 * g, 0.001 * g**2)
     close(student.adam_step(w, g, np.zeros(3), np.zeros(3), 1, 0.1, 0.9, 0.999, EPS), expected, atol=ATOL, because=WHY)
+    lists = ([1, 1, 1], [100, -1, 0.5], [0, 0, 0], [0, 0, 0])
+    close(student.adam_step(*lists, 1, 0.1, 0.9, 0.999, EPS), expected, atol=ATOL, because=WHY)
 
 
 @case("adam_step", points=1, ja="m = v = 0 から 3 ステップ。学習係数も途中で変わる")
@@ -109,12 +127,17 @@ def test_adam_three_steps(student, reference, close):
         w, m, v = expected
 
 
-@case("adam_step", points=1, ja="勾配がずっと 0 の重みは動かず、NaN にもならない")
+@case("adam_step", points=1, ja="勾配がずっと 0 の重みは動かず、NaN にもならない。eps が歩幅を伸ばすことはない")
 def test_adam_zero_gradient(student, close):
-    """a weight whose gradient was always 0 stays, and is not NaN"""
+    """a weight whose gradient was always 0 stays, and is not NaN; eps never lengthens a step"""
     w, g = np.array([1.0, -2.0]), np.array([0.0, 2.0])
     expected = (np.array([1.0, -2.1]), np.array([0.0, 0.2]), np.array([0.0, 0.004]))
     close(student.adam_step(w, g, np.zeros(2), np.zeros(2), 1, 0.1, 0.9, 0.999, EPS), expected, atol=ATOL, because=WHY)
+    # Here, too, the first step is as long as the learning rate, or shorter where eps is as large as g.
+    g, zeros = np.array([[5e-5, -2e-4]]), np.zeros((1, 2))
+    w, m, v = student.adam_step(zeros, g, zeros, zeros, 1, 0.1, 0.9, 0.999, 1e-4)
+    close((m, v), (0.1 * g, 0.001 * g**2), atol=0.0, rtol=TINY_RTOL, because=TINY_WHY)
+    _downhill(w, g, longest=0.1)
 
 
 @case("bfgs_update", points=1, ja="単位行列からの更新（手計算できる値）")
@@ -137,12 +160,14 @@ def test_bfgs_any_matrix(student, reference, close):
     close(got, got.T, atol=EXACT_ATOL, because=EXACT_WHY)
 
 
-@case("bfgs_update", points=1, ja="曲率が正でなければ H は変わらない")
+@case("bfgs_update", points=1, ja="曲率が正でないとき、小さすぎるときは H が変わらない")
 def test_bfgs_no_curvature(student, close):
-    """H is unchanged where the curvature is not positive"""
+    """H is unchanged where the curvature is not positive, or too small"""
     H, s = np.array([[2.0, 0.5], [0.5, 1.0]]), np.array([1.0, -1.0])
     for y in ([-1.0, 2.0], [3.0, 3.0]):  # y . s is -3 and 0
         close(student.bfgs_update(H, s, np.array(y)), H, atol=EXACT_ATOL, because=EXACT_WHY)
+    # And here it is 1e-10, exactly: not enough.
+    close(student.bfgs_update(H, np.array([1e-10, 0.0]), np.array([1.0, 0.0])), H, atol=EXACT_ATOL, because=EXACT_WHY)
 
 
 @case("quasi_newton", points=1, ja="谷（ravine）を下る最初の 4 ステップ")
@@ -165,6 +190,12 @@ def test_quasi_newton_arrives(student, close):
     path = student.quasi_newton(kit("rosenbrock"), kit("rosenbrock_grad"), [-1.2, 1.0], 60)
     expected = np.tile([1.0, 1.0], (5, 1))
     close(_last_rows(path, 61, 5), expected, atol=1e-4, because="right paths end within 1e-12, lost ones 0.02 off")
+
+
+def _downhill(w, g, *, longest):
+    # Wherever eps stands, it may shorten the step from 0 to w. 1e-9 leaves room for rounding.
+    step = -w * np.sign(g)
+    assert np.all((step > 0) & (step <= longest * (1 + 1e-9)))
 
 
 def _last_rows(path, rows, count):

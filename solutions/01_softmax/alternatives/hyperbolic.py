@@ -4,7 +4,7 @@ import numpy as np
 
 
 def sigmoid(h):
-    return 0.5 + 0.5 * np.tanh(np.multiply(h, 0.5))
+    return 0.5 + 0.5 * np.tanh(np.multiply(h, 0.5, dtype=np.float64))
 
 
 def relu(h):
@@ -22,7 +22,7 @@ def softmax(h, axis=-1):
 
 
 def sigmoid_grad(h):
-    return 0.25 * (1.0 - np.tanh(np.multiply(h, 0.5)) ** 2)
+    return 0.25 * (1.0 - np.tanh(np.multiply(h, 0.5, dtype=np.float64)) ** 2)
 
 
 def relu_grad(h):

@@ -3,13 +3,8 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "cross_entropy looks only at the class with the largest target: right for one-hot targets, wrong for soft ones."
-    ),
-    "ja": (
-        "cross_entropy が y の最大のクラスしか見ていません。one-hot の正解なら正しいのですが、"
-        "やわらかい正解では誤りです。"
-    ),
+    "en": ("cross_entropy looks only at the class with the largest target: right for one-hot targets, wrong for soft ones."),
+    "ja": ("cross_entropy が y の最大のクラスしか見ていません。one-hot の正解なら正しいのですが、やわらかい正解では誤りです。"),
 }
 HINT = {
     "en": "Try y = [0.6, 0.4]. The formula multiplies by every y: where did the 0.4 go?",

@@ -4,8 +4,7 @@ import numpy as np
 
 BELIEF = {
     "en": (
-        "cross_entropy adds (1 - y) log(1 - o), the formula for independent yes-or-no outputs; the slide's has y log "
-        "o only."
+        "cross_entropy adds (1 - y) log(1 - o), the formula for independent yes-or-no outputs; the slide's has y log o only."
     ),
     "ja": (
         "cross_entropy に (1 - y) log(1 - o) が加わっています。それは独立した二択の出力のための式で、"
@@ -14,12 +13,10 @@ BELIEF = {
 }
 HINT = {
     "en": (
-        "Compare with the formula term by term. With softmax outputs, what already happens to the other classes when "
-        "one rises?"
+        "Compare with the formula term by term. With softmax outputs, what already happens to the other classes when one rises?"
     ),
     "ja": (
-        "式の項を 1 つずつ見比べてみましょう。ソフトマックスの出力では、1 つのクラスが増えると、"
-        "ほかのクラスはどうなりますか。"
+        "式の項を 1 つずつ見比べてみましょう。ソフトマックスの出力では、1 つのクラスが増えると、ほかのクラスはどうなりますか。"
     ),
 }
 

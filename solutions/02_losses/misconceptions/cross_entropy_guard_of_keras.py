@@ -3,10 +3,7 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "cross_entropy raises outputs to 1e-7, as Keras does, so no sample costs more than 16.1; the task asks for "
-        "1e-12."
-    ),
+    "en": ("cross_entropy raises outputs to 1e-7, as Keras does, so no sample costs more than 16.1; the task asks for 1e-12."),
     "ja": (
         "cross_entropy が Keras と同じく出力の下限を 1e-7 にしているため、1 サンプルの損失の上限が 16.1 です。"
         "この課題の下限は 1e-12 です。"

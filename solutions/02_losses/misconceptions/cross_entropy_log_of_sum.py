@@ -10,9 +10,7 @@ BELIEF = {
     ),
 }
 HINT = {
-    "en": (
-        "Work out y = [0.5, 0.5], o = [0.9, 0.1] by hand. In the formula, which comes first: the logarithm or the sum?"
-    ),
+    "en": ("Work out y = [0.5, 0.5], o = [0.9, 0.1] by hand. In the formula, which comes first: the logarithm or the sum?"),
     "ja": "y = [0.5, 0.5]、o = [0.9, 0.1] を手で計算してみましょう。式では、対数と和のどちらが先ですか。",
 }
 

@@ -3,9 +3,7 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "cross_entropy takes the logarithm of the target y; a one-hot target is full of zeros, so the loss is infinite."
-    ),
+    "en": ("cross_entropy takes the logarithm of the target y; a one-hot target is full of zeros, so the loss is infinite."),
     "ja": "cross_entropy が正解 y の対数をとっています。one-hot の正解は 0 ばかりなので、損失が無限大になります。",
 }
 HINT = {

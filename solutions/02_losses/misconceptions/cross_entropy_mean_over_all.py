@@ -7,9 +7,7 @@ BELIEF = {
     "ja": "cross_entropy がすべてのサンプルとクラスにわたる平均になっています。この課題で求めるのは和です。",
 }
 HINT = {
-    "en": (
-        "Take one sample with y = [0, 1] and o = [0.5, 0.5]. The formula gives log 2 = 0.693: what do you get, and why?"
-    ),
+    "en": ("Take one sample with y = [0, 1] and o = [0.5, 0.5]. The formula gives log 2 = 0.693: what do you get, and why?"),
     "ja": (
         "サンプル 1 つ、y = [0, 1]、o = [0.5, 0.5] で試してみましょう。式の値は log 2 = 0.693 です。"
         "あなたの値が違うのはなぜでしょうか。"

@@ -4,9 +4,7 @@ import numpy as np
 
 BELIEF = {
     "en": "cross_entropy divides the caller's own outputs by their sum: the loss and the caller's array both change.",
-    "ja": (
-        "cross_entropy が呼び出し側の出力そのものを和で割っています。損失の値も、呼び出し側の配列も変わってしまいます。"
-    ),
+    "ja": ("cross_entropy が呼び出し側の出力そのものを和で割っています。損失の値も、呼び出し側の配列も変わってしまいます。"),
 }
 HINT = {
     "en": "Print o before and after the call. Then look at the handout: are the outputs to be divided at all?",

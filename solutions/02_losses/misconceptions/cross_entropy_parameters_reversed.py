@@ -8,13 +8,9 @@ BELIEF = {
 }
 HINT = {
     "en": (
-        "Compare your `def` line with the one you were given. PyTorch has the order you wrote, Keras and we have the "
-        "other."
+        "Compare your `def` line with the one you were given. PyTorch has the order you wrote, Keras and we have the other."
     ),
-    "ja": (
-        "`def` の行を、配布されたものと見比べてみましょう。あなたの順番は PyTorch の順番です。"
-        "Keras とこの課題は逆です。"
-    ),
+    "ja": ("`def` の行を、配布されたものと見比べてみましょう。あなたの順番は PyTorch の順番です。Keras とこの課題は逆です。"),
 }
 
 

@@ -4,8 +4,7 @@ import numpy as np
 
 BELIEF = {
     "en": (
-        "cross_entropy divides each row of outputs by its sum, as Keras does; that hides outputs that are not "
-        "probabilities."
+        "cross_entropy divides each row of outputs by its sum, as Keras does; that hides outputs that are not probabilities."
     ),
     "ja": (
         "cross_entropy が Keras と同じように、出力の各行をその和で割っています。これでは、"

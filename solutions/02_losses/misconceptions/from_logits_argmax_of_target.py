@@ -4,8 +4,7 @@ import numpy as np
 
 BELIEF = {
     "en": (
-        "cross_entropy_from_logits looks only at the class with the largest target: right for one-hot, wrong for soft "
-        "targets."
+        "cross_entropy_from_logits looks only at the class with the largest target: right for one-hot, wrong for soft targets."
     ),
     "ja": (
         "cross_entropy_from_logits が y の最大のクラスしか見ていません。one-hot の正解なら正しいのですが、"

@@ -3,10 +3,7 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "Axis 1 is written into the code: right for (N, c), but one sample (c,) fails and (N, T, c) uses the wrong "
-        "axis."
-    ),
+    "en": ("Axis 1 is written into the code: right for (N, c), but one sample (c,) fails and (N, T, c) uses the wrong axis."),
     "ja": (
         "コードの中で軸が 1 に固定されています。(N, c) なら正しいのですが、(c,) ではエラーになり、"
         "(N, T, c) では違う軸を使ってしまいます。"
@@ -14,10 +11,7 @@ BELIEF = {
 }
 HINT = {
     "en": "Try h = np.array([0.0, 1.0]): how many axes has it? Is there a number that always means the last axis?",
-    "ja": (
-        "h = np.array([0.0, 1.0]) で試してみましょう。軸はいくつありますか。"
-        "いつでも最後の軸を指す番号はないでしょうか。"
-    ),
+    "ja": ("h = np.array([0.0, 1.0]) で試してみましょう。軸はいくつありますか。いつでも最後の軸を指す番号はないでしょうか。"),
 }
 
 

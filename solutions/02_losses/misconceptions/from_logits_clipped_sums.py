@@ -3,18 +3,14 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "h is cut to the range -500 to 500 to save exp; that changes the differences between classes, and so the loss."
-    ),
+    "en": ("h is cut to the range -500 to 500 to save exp; that changes the differences between classes, and so the loss."),
     "ja": (
-        "exp を守るために h を -500 から 500 に切り詰めています。これではクラスどうしの差が変わり、"
-        "損失も変わってしまいます。"
+        "exp を守るために h を -500 から 500 に切り詰めています。これではクラスどうしの差が変わり、損失も変わってしまいます。"
     ),
 }
 HINT = {
     "en": (
-        "Compare h = [1000, 0] and h = [600, 0]: are the losses to be the same? Cutting changes differences; what "
-        "does not?"
+        "Compare h = [1000, 0] and h = [600, 0]: are the losses to be the same? Cutting changes differences; what does not?"
     ),
     "ja": (
         "h = [1000, 0] と h = [600, 0] を比べてみましょう。損失は同じでよいでしょうか。"

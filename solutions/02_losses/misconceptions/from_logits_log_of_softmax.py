@@ -8,10 +8,7 @@ BELIEF = {
 }
 HINT = {
     "en": "Take h = [0, 800]: which output is 0 in a float? Can you simplify log(exp(h) / sum) before computing?",
-    "ja": (
-        "h = [0, 800] では、どの出力が浮動小数点数で 0 になりますか。計算する前に、"
-        "log(exp(h) / sum) を整理できませんか。"
-    ),
+    "ja": ("h = [0, 800] では、どの出力が浮動小数点数で 0 になりますか。計算する前に、log(exp(h) / sum) を整理できませんか。"),
 }
 
 

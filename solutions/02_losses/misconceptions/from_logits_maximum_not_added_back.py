@@ -4,16 +4,11 @@ import numpy as np
 
 BELIEF = {
     "en": "The maximum is subtracted inside exp but not added back afterwards, so the loss depends on the size of h.",
-    "ja": (
-        "exp の中では最大値を引いていますが、その後で戻していないため、h 全体の大きさによって損失が変わってしまいます。"
-    ),
+    "ja": ("exp の中では最大値を引いていますが、その後で戻していないため、h 全体の大きさによって損失が変わってしまいます。"),
 }
 HINT = {
     "en": "Add 10 to every h of a sample: the outputs of softmax stay the same. Does your loss stay the same, too?",
-    "ja": (
-        "サンプルのすべての h に 10 を足してみましょう。ソフトマックスの出力は変わりません。"
-        "あなたの損失も変わりませんか。"
-    ),
+    "ja": ("サンプルのすべての h に 10 を足してみましょう。ソフトマックスの出力は変わりません。あなたの損失も変わりませんか。"),
 }
 
 

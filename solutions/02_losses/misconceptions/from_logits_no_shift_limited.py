@@ -4,8 +4,7 @@ import numpy as np
 
 BELIEF = {
     "en": (
-        "exp(h) overflows for large h, and the 1e-12 before the logarithm cannot repair the nan; it also caps the "
-        "loss at 27.6."
+        "exp(h) overflows for large h, and the 1e-12 before the logarithm cannot repair the nan; it also caps the loss at 27.6."
     ),
     "ja": (
         "h が大きいと exp(h) がオーバーフローし、対数の前の 1e-12 では nan を直せません。さらに、"

@@ -13,12 +13,8 @@ BELIEF = {
     ),
 }
 HINT = {
-    "en": (
-        "Try h = [1000, 1000]: the sum of exponentials should be 2 times something. What could you take out of the sum?"
-    ),
-    "ja": (
-        "h = [1000, 1000] で試してみましょう。exp の和は「何か」の 2 倍のはずです。和の外に出せるものは何でしょうか。"
-    ),
+    "en": ("Try h = [1000, 1000]: the sum of exponentials should be 2 times something. What could you take out of the sum?"),
+    "ja": ("h = [1000, 1000] で試してみましょう。exp の和は「何か」の 2 倍のはずです。和の外に出せるものは何でしょうか。"),
 }
 
 

@@ -3,13 +3,8 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "cross_entropy_from_logits returns one loss for each sample; the task asks for one number for the whole batch."
-    ),
-    "ja": (
-        "cross_entropy_from_logits がサンプルごとの損失を返しています。この課題で求めるのは、"
-        "バッチ全体で 1 つの数です。"
-    ),
+    "en": ("cross_entropy_from_logits returns one loss for each sample; the task asks for one number for the whole batch."),
+    "ja": ("cross_entropy_from_logits がサンプルごとの損失を返しています。この課題で求めるのは、バッチ全体で 1 つの数です。"),
 }
 HINT = {
     "en": "Print np.shape of your result. Which axes have not been added up yet?",

@@ -3,10 +3,7 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "Each h goes through a sigmoid of its own, with the binary cross-entropy; the task asks for one softmax a "
-        "sample."
-    ),
+    "en": ("Each h goes through a sigmoid of its own, with the binary cross-entropy; the task asks for one softmax a sample."),
     "ja": (
         "h の 1 つ 1 つにシグモイドと二択のクロスエントロピーを使っています。この課題では、"
         "サンプルごとに 1 つのソフトマックスを使います。"
@@ -14,9 +11,7 @@ BELIEF = {
 }
 HINT = {
     "en": "Do the outputs of one sample sum to 1 on your way? Which activation function sees all classes at once?",
-    "ja": (
-        "途中の出力は、1 つのサンプルの中で和が 1 になっていますか。すべてのクラスを一度に見る活性化関数はどれですか。"
-    ),
+    "ja": ("途中の出力は、1 つのサンプルの中で和が 1 になっていますか。すべてのクラスを一度に見る活性化関数はどれですか。"),
 }
 
 

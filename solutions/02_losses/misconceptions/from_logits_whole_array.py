@@ -5,8 +5,7 @@ import numpy as np
 BELIEF = {
     "en": "softmax is taken over the whole array, so all samples share one sum; each sample has its own.",
     "ja": (
-        "ソフトマックスを配列全体でとっているため、すべてのサンプルが 1 つの和を共有しています。"
-        "和はサンプルごとに必要です。"
+        "ソフトマックスを配列全体でとっているため、すべてのサンプルが 1 つの和を共有しています。和はサンプルごとに必要です。"
     ),
 }
 HINT = {

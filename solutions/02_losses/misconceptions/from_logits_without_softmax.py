@@ -3,12 +3,9 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "cross_entropy_from_logits puts h itself into the logarithm; h holds weighted sums, softmax is still to come."
-    ),
+    "en": ("cross_entropy_from_logits puts h itself into the logarithm; h holds weighted sums, softmax is still to come."),
     "ja": (
-        "cross_entropy_from_logits が h をそのまま対数に入れています。h は重み付き和で、"
-        "まだソフトマックスを通っていません。"
+        "cross_entropy_from_logits が h をそのまま対数に入れています。h は重み付き和で、まだソフトマックスを通っていません。"
     ),
 }
 HINT = {

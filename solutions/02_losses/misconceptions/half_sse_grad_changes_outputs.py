@@ -7,10 +7,7 @@ BELIEF = {
     "ja": "half_sse_grad が呼び出し側の配列に勾配を書き込んでいるため、呼び出した後に o が変わっています。",
 }
 HINT = {
-    "en": (
-        "Print o before and after the call. np.asarray makes no copy of a float64 array: which operation builds a new "
-        "one?"
-    ),
+    "en": ("Print o before and after the call. np.asarray makes no copy of a float64 array: which operation builds a new one?"),
     "ja": (
         "呼び出しの前と後で o を表示してみましょう。float64 の配列なら np.asarray はコピーを作りません。"
         "新しい配列ができる書き方はどれですか。"

@@ -8,9 +8,7 @@ BELIEF = {
 }
 HINT = {
     "en": "Which loss did you differentiate? Write half_sse for one sample with two outputs, then differentiate that.",
-    "ja": (
-        "どの損失を微分しましたか。出力が 2 つのサンプル 1 つについて half_sse の式を書き、それを微分してみましょう。"
-    ),
+    "ja": ("どの損失を微分しましたか。出力が 2 つのサンプル 1 つについて half_sse の式を書き、それを微分してみましょう。"),
 }
 
 

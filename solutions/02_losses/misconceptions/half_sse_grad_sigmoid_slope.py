@@ -3,10 +3,7 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "half_sse_grad also multiplies by o (1 - o), the slope of a sigmoid; that belongs to the step before the "
-        "output."
-    ),
+    "en": ("half_sse_grad also multiplies by o (1 - o), the slope of a sigmoid; that belongs to the step before the output."),
     "ja": "half_sse_grad が o (1 - o)、つまりシグモイドの傾きまで掛けています。それは出力より 1 つ前の段階の話です。",
 }
 HINT = {

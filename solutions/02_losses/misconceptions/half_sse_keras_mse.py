@@ -8,9 +8,7 @@ BELIEF = {
 }
 HINT = {
     "en": "Work out the example of the handout by hand. Your value and 0.2 differ by two factors: find both.",
-    "ja": (
-        "資料の例を手で計算してみましょう。あなたの値と 0.2 の違いは 2 つの係数によるものです。両方見つけてください。"
-    ),
+    "ja": ("資料の例を手で計算してみましょう。あなたの値と 0.2 の違いは 2 つの係数によるものです。両方見つけてください。"),
 }
 
 

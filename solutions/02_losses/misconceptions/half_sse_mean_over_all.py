@@ -8,8 +8,7 @@ BELIEF = {
 }
 HINT = {
     "en": (
-        "Put the same batch in twice, one copy below the other. What should happen to a sum, and what happens to your "
-        "value?"
+        "Put the same batch in twice, one copy below the other. What should happen to a sum, and what happens to your value?"
     ),
     "ja": "同じバッチを縦に 2 つ重ねて渡してみましょう。和ならどうなるはずですか。あなたの値はどうなりますか。",
 }

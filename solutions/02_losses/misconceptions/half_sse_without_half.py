@@ -7,10 +7,7 @@ BELIEF = {
     "ja": "half_sse が誤差の二乗和そのもの、つまり求める値の 2 倍を返しています。1/2 が抜けています。",
 }
 HINT = {
-    "en": (
-        "Compare with the formula on the slide, factor by factor. Which factor would the derivative of the square "
-        "cancel?"
-    ),
+    "en": ("Compare with the formula on the slide, factor by factor. Which factor would the derivative of the square cancel?"),
     "ja": "スライドの式と 1 つずつ見比べてみましょう。二乗を微分したときにちょうど消える係数はどれですか。",
 }
 

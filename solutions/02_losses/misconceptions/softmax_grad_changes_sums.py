@@ -3,19 +3,11 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "softmax_cross_entropy_grad subtracts the maximum in the caller's own array, so h is different after the call."
-    ),
-    "ja": (
-        "softmax_cross_entropy_grad が呼び出し側の配列から直接最大値を引いているため、"
-        "呼び出した後に h が変わっています。"
-    ),
+    "en": ("softmax_cross_entropy_grad subtracts the maximum in the caller's own array, so h is different after the call."),
+    "ja": ("softmax_cross_entropy_grad が呼び出し側の配列から直接最大値を引いているため、呼び出した後に h が変わっています。"),
 }
 HINT = {
-    "en": (
-        "Print h before and after the call. np.asarray makes no copy of a float64 array: which operation builds a new "
-        "one?"
-    ),
+    "en": ("Print h before and after the call. np.asarray makes no copy of a float64 array: which operation builds a new one?"),
     "ja": (
         "呼び出しの前と後で h を表示してみましょう。float64 の配列なら np.asarray はコピーを作りません。"
         "新しい配列ができる書き方はどれですか。"

@@ -7,10 +7,7 @@ BELIEF = {
     "ja": "softmax_cross_entropy_grad がサンプル数で割っています。損失は和なので、その勾配に 1/N は付きません。",
 }
 HINT = {
-    "en": (
-        "Move a single h by 0.001 and look at the loss before and after: does the change depend on the number of "
-        "samples?"
-    ),
+    "en": ("Move a single h by 0.001 and look at the loss before and after: does the change depend on the number of samples?"),
     "ja": "h を 1 つだけ 0.001 動かし、損失の値を前後で比べてみましょう。その変化はサンプル数によりますか。",
 }
 

@@ -3,13 +3,9 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "softmax_cross_entropy_grad multiplies by p (1 - p) once more; the derivative of softmax is already part of p "
-        "- y."
-    ),
+    "en": ("softmax_cross_entropy_grad multiplies by p (1 - p) once more; the derivative of softmax is already part of p - y."),
     "ja": (
-        "softmax_cross_entropy_grad がさらに p (1 - p) を掛けています。"
-        "p - y にはソフトマックスの微分がすでに含まれています。"
+        "softmax_cross_entropy_grad がさらに p (1 - p) を掛けています。p - y にはソフトマックスの微分がすでに含まれています。"
     ),
 }
 HINT = {

@@ -3,10 +3,7 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "softmax_cross_entropy_grad is the gradient of Keras's mean over all samples; the task asks for that of the "
-        "sum."
-    ),
+    "en": ("softmax_cross_entropy_grad is the gradient of Keras's mean over all samples; the task asks for that of the sum."),
     "ja": (
         "softmax_cross_entropy_grad が、Keras の損失（全サンプルの平均）の勾配になっています。"
         "この課題で求めるのは和の勾配です。"
@@ -14,8 +11,7 @@ BELIEF = {
 }
 HINT = {
     "en": (
-        "Which loss did you differentiate? Compare your slopes for one sample alone and for the same sample within a "
-        "batch."
+        "Which loss did you differentiate? Compare your slopes for one sample alone and for the same sample within a batch."
     ),
     "ja": "どの損失を微分しましたか。サンプル 1 つのときと、同じサンプルをバッチに入れたときの傾きを比べてみましょう。",
 }

@@ -9,8 +9,7 @@ BELIEF = {
 HINT = {
     "en": "Try `np.exp(1000.0)`. What happens to softmax if you subtract the same number from every h of one sample?",
     "ja": (
-        "`np.exp(1000.0)` を試してみましょう。1 つのサンプルのすべての h から同じ数を引くと、"
-        "softmax の値はどうなりますか。"
+        "`np.exp(1000.0)` を試してみましょう。1 つのサンプルのすべての h から同じ数を引くと、softmax の値はどうなりますか。"
     ),
 }
 

@@ -4,10 +4,7 @@ import numpy as np
 
 BELIEF = {
     "en": "Each h goes through a sigmoid of its own; the task asks for one softmax over the classes of a sample.",
-    "ja": (
-        "h の 1 つ 1 つにシグモイドを使っています。この課題では、"
-        "サンプルのクラス全体に 1 つのソフトマックスを使います。"
-    ),
+    "ja": ("h の 1 つ 1 つにシグモイドを使っています。この課題では、サンプルのクラス全体に 1 つのソフトマックスを使います。"),
 }
 HINT = {
     "en": "Print the sums of your gradient by row. The slopes of one sample should add up to 0: do they?",

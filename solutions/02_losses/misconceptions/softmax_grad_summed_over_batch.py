@@ -3,13 +3,8 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "softmax_cross_entropy_grad adds the slopes up over the samples; each h of each sample has a slope of its own."
-    ),
-    "ja": (
-        "softmax_cross_entropy_grad が傾きをサンプルにわたって足しています。傾きは、"
-        "各サンプルの各 h に 1 つずつあります。"
-    ),
+    "en": ("softmax_cross_entropy_grad adds the slopes up over the samples; each h of each sample has a slope of its own."),
+    "ja": ("softmax_cross_entropy_grad が傾きをサンプルにわたって足しています。傾きは、各サンプルの各 h に 1 つずつあります。"),
 }
 HINT = {
     "en": "Compare the shape of your result with the shape of the arguments. How many slopes does one sample have?",

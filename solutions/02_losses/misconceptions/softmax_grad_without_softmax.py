@@ -4,10 +4,7 @@ import numpy as np
 
 BELIEF = {
     "en": "softmax_cross_entropy_grad subtracts y from h itself; h holds weighted sums, not the outputs of softmax.",
-    "ja": (
-        "softmax_cross_entropy_grad が h から直接 y を引いています。h は重み付き和で、"
-        "ソフトマックスの出力ではありません。"
-    ),
+    "ja": ("softmax_cross_entropy_grad が h から直接 y を引いています。h は重み付き和で、ソフトマックスの出力ではありません。"),
 }
 HINT = {
     "en": "Add 10 to every h of a sample: the loss stays the same. Does your gradient stay the same, too?",

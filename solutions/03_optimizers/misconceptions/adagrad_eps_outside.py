@@ -3,14 +3,8 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "adagrad_step adds eps after the division, not to the denominator: 0 / 0 is NaN where the gradient "
-        "was always 0."
-    ),
-    "ja": (
-        "adagrad_step が eps を分母ではなく、割り算の後に足しています。"
-        "勾配がずっと 0 の重みでは 0 / 0 で NaN になります。"
-    ),
+    "en": ("adagrad_step adds eps after the division, not to the denominator: 0 / 0 is NaN where the gradient was always 0."),
+    "ja": ("adagrad_step が eps を分母ではなく、割り算の後に足しています。勾配がずっと 0 の重みでは 0 / 0 で NaN になります。"),
 }
 HINT = {
     "en": "Python divides before it adds. Which part of the line should be in parentheses?",

@@ -8,9 +8,7 @@ BELIEF = {
 }
 HINT = {
     "en": "With g = 1 at every step the steps of AdaGrad shrink: lr, then lr / sqrt(2), ... Do yours?",
-    "ja": (
-        "毎回 g = 1 なら、AdaGrad のステップは lr、lr / sqrt(2)、…と小さくなります。あなたのステップはどうなりますか。"
-    ),
+    "ja": ("毎回 g = 1 なら、AdaGrad のステップは lr、lr / sqrt(2)、…と小さくなります。あなたのステップはどうなりますか。"),
 }
 
 

@@ -8,8 +8,7 @@ BELIEF = {
 }
 HINT = {
     "en": (
-        "After a hundred steps the start at 0 is long forgotten. Which number should m be divided by then? "
-        "Where is your t?"
+        "After a hundred steps the start at 0 is long forgotten. Which number should m be divided by then? Where is your t?"
     ),
     "ja": (
         "100 ステップも進めば、0 から始めた影響はほとんど消えています。"

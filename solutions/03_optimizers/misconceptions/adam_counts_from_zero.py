@@ -9,8 +9,7 @@ BELIEF = {
 HINT = {
     "en": "Print 1 - beta_1 ** t as you compute it in the first step. Which t does the caller pass?",
     "ja": (
-        "最初のステップで、1 - beta_1 ** t がいくつになっているか表示してみましょう。"
-        "呼び出す側は t にいくつを渡していますか。"
+        "最初のステップで、1 - beta_1 ** t がいくつになっているか表示してみましょう。呼び出す側は t にいくつを渡していますか。"
     ),
 }
 

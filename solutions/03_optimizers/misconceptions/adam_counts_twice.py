@@ -4,9 +4,7 @@ import numpy as np
 
 BELIEF = {
     "en": ("adam_step adds 1 to t, although the caller has counted already: the first step is treated as the second."),
-    "ja": (
-        "adam_step が t に 1 を足しています。呼び出す側がもう数えているので、最初のステップが 2 回目として扱われます。"
-    ),
+    "ja": ("adam_step が t に 1 を足しています。呼び出す側がもう数えているので、最初のステップが 2 回目として扱われます。"),
 }
 HINT = {
     "en": "The handout says that t is 1 at the first call. Print the power of beta that your first step uses.",

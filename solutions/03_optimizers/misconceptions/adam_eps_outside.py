@@ -3,17 +3,12 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "adam_step adds eps after the division, not to the denominator: 0 / 0 is NaN where the gradient was always 0."
-    ),
-    "ja": (
-        "adam_step が eps を分母ではなく、割り算の後に足しています。勾配がずっと 0 の重みでは 0 / 0 で NaN になります。"
-    ),
+    "en": ("adam_step adds eps after the division, not to the denominator: 0 / 0 is NaN where the gradient was always 0."),
+    "ja": ("adam_step が eps を分母ではなく、割り算の後に足しています。勾配がずっと 0 の重みでは 0 / 0 で NaN になります。"),
 }
 HINT = {
     "en": (
-        "Try a weight whose gradient is 0 from the start. Put the whole denominator into parentheses before "
-        "you look again."
+        "Try a weight whose gradient is 0 from the start. Put the whole denominator into parentheses before you look again."
     ),
     "ja": "最初から勾配が 0 の重みで試してみましょう。分母の全体を括弧で囲むと、結果はどう変わりますか。",
 }

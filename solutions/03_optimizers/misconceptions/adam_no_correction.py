@@ -7,9 +7,7 @@ BELIEF = {
     "ja": "adam_step が、0 から始まったことの補正をしないまま m と v を使っています。",
 }
 HINT = {
-    "en": (
-        "At the first step m is only 0.1 g, and v only 0.001 g^2. How long is your first step, and who repairs the 0.1?"
-    ),
+    "en": ("At the first step m is only 0.1 g, and v only 0.001 g^2. How long is your first step, and who repairs the 0.1?"),
     "ja": (
         "最初のステップでは、m は 0.1 g、v は 0.001 g^2 しかありません。"
         "最初のステップの幅はいくつですか。この 0.1 は誰が直すのでしょうか。"

@@ -4,8 +4,7 @@ import numpy as np
 
 BELIEF = {
     "en": (
-        "bfgs_update computes the older update of Davidon, Fletcher and Powell (DFP). It also has H y = s, "
-        "but it is not BFGS."
+        "bfgs_update computes the older update of Davidon, Fletcher and Powell (DFP). It also has H y = s, but it is not BFGS."
     ),
     "ja": (
         "bfgs_update が、BFGS より古い DFP（Davidon-Fletcher-Powell）の更新を計算しています。"
@@ -14,8 +13,7 @@ BELIEF = {
 }
 HINT = {
     "en": (
-        "Two formulas are called by similar names in books. Compare yours with the product of three matrices "
-        "in the handout."
+        "Two formulas are called by similar names in books. Compare yours with the product of three matrices in the handout."
     ),
     "ja": "本には、よく似た名前の式が 2 つ載っています。この課題にある、3 つの行列の積の式と比べてみましょう。",
 }

@@ -5,8 +5,7 @@ import numpy as np
 BELIEF = {
     "en": "bfgs_update uses @ between vectors where a matrix is meant: for 1-D arrays that is a single number.",
     "ja": (
-        "bfgs_update が、行列になるはずのところでベクトルどうしに @ を使っています。"
-        "1 次元配列では数 1 つになってしまいます。"
+        "bfgs_update が、行列になるはずのところでベクトルどうしに @ を使っています。1 次元配列では数 1 つになってしまいます。"
     ),
 }
 HINT = {

@@ -3,10 +3,7 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "bfgs_update returns the identity where y . s is too small, so everything learned so far is lost; H "
-        "should stay."
-    ),
+    "en": ("bfgs_update returns the identity where y . s is too small, so everything learned so far is lost; H should stay."),
     "ja": (
         "bfgs_update が、y . s が小さすぎるときに単位行列を返しています。"
         "H はそのまま残すはずですが、それまでに学んだことが失われます。"

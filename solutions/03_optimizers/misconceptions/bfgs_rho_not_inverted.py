@@ -8,9 +8,7 @@ BELIEF = {
 }
 HINT = {
     "en": "Print H @ y after one update and compare with s. What becomes of (I - rho s y^T) s when y . s = 2?",
-    "ja": (
-        "1 回更新した後で H @ y を表示し、s と比べてみましょう。y . s = 2 のとき、(I - rho s y^T) s はどうなりますか。"
-    ),
+    "ja": ("1 回更新した後で H @ y を表示し、s と比べてみましょう。y . s = 2 のとき、(I - rho s y^T) s はどうなりますか。"),
 }
 
 

@@ -3,22 +3,12 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "momentum_step weights the gradient with 1 - momentum: this is the averaged momentum, its steps are "
-        "much shorter."
-    ),
-    "ja": (
-        "momentum_step が勾配に 1 - momentum を掛けています。これは平均型のモーメンタムで、"
-        "ステップがずっと短くなります。"
-    ),
+    "en": ("momentum_step weights the gradient with 1 - momentum: this is the averaged momentum, its steps are much shorter."),
+    "ja": ("momentum_step が勾配に 1 - momentum を掛けています。これは平均型のモーメンタムで、ステップがずっと短くなります。"),
 }
 HINT = {
-    "en": (
-        "From v = 0 with momentum = 0.9, how long is your first step, and how long is that of plain gradient descent?"
-    ),
-    "ja": (
-        "v = 0、momentum = 0.9 のとき、あなたの最初のステップの幅はいくつですか。最急降下法の幅と比べてみましょう。"
-    ),
+    "en": ("From v = 0 with momentum = 0.9, how long is your first step, and how long is that of plain gradient descent?"),
+    "ja": ("v = 0、momentum = 0.9 のとき、あなたの最初のステップの幅はいくつですか。最急降下法の幅と比べてみましょう。"),
 }
 
 

@@ -4,9 +4,7 @@ import numpy as np
 
 BELIEF = {
     "en": ("momentum_step does not use the v that comes in, so every step is the first one: plain gradient descent."),
-    "ja": (
-        "momentum_step が受け取った v を使っていないため、毎回が最初のステップになり、ただの最急降下法になっています。"
-    ),
+    "ja": ("momentum_step が受け取った v を使っていないため、毎回が最初のステップになり、ただの最急降下法になっています。"),
 }
 HINT = {
     "en": "Call it with g = 0 and v = 1. Something that moves goes on moving: does your w?",

@@ -7,13 +7,9 @@ BELIEF = {
     "ja": "momentum_step が学習係数を 2 回掛けています。v を求めるときと、w を動かすときです。",
 }
 HINT = {
-    "en": (
-        "Count the lr in the two lines of the formula, and then in yours. By how much does w move when v "
-        "comes out as 1?"
-    ),
+    "en": ("Count the lr in the two lines of the formula, and then in yours. By how much does w move when v comes out as 1?"),
     "ja": (
-        "式の 2 行に lr は何回出てきますか。あなたの 2 行ではどうでしょうか。"
-        "新しい v が 1 のとき、w はいくつ動くはずですか。"
+        "式の 2 行に lr は何回出てきますか。あなたの 2 行ではどうでしょうか。新しい v が 1 のとき、w はいくつ動くはずですか。"
     ),
 }
 

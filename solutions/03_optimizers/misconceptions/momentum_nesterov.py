@@ -3,10 +3,7 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "momentum_step looks one momentum step ahead when it moves w. That is Nesterov momentum; the task "
-        "asks for w + v."
-    ),
+    "en": ("momentum_step looks one momentum step ahead when it moves w. That is Nesterov momentum; the task asks for w + v."),
     "ja": (
         "momentum_step が w を動かすとき、モーメンタム 1 歩分だけ先を見ています。"
         "これはネステロフの方法です。この課題は w + v です。"
@@ -14,9 +11,7 @@ BELIEF = {
 }
 HINT = {
     "en": "Compare new w minus old w with the v that you return. In the handout they are the same.",
-    "ja": (
-        "新しい w から元の w を引いたものと、返した v を比べてみましょう。この課題では、この 2 つは同じになります。"
-    ),
+    "ja": ("新しい w から元の w を引いたものと、返した v を比べてみましょう。この課題では、この 2 つは同じになります。"),
 }
 
 

@@ -3,13 +3,9 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "momentum_step remembers only the gradient of one step before: the v it returns is -lr g, without "
-        "the older steps."
-    ),
+    "en": ("momentum_step remembers only the gradient of one step before: the v it returns is -lr g, without the older steps."),
     "ja": (
-        "momentum_step が 1 つ前の勾配しか覚えていません。返している v は -lr g だけで、"
-        "それより前のステップが入っていません。"
+        "momentum_step が 1 つ前の勾配しか覚えていません。返している v は -lr g だけで、それより前のステップが入っていません。"
     ),
 }
 HINT = {

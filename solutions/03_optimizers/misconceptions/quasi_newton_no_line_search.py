@@ -8,10 +8,7 @@ BELIEF = {
 }
 HINT = {
     "en": "Print f(w) after every step: does it fall each time? What does line_search return in the first step?",
-    "ja": (
-        "1 ステップごとに f(w) を表示してみましょう。毎回下がっていますか。"
-        "最初のステップで line_search は何を返しますか。"
-    ),
+    "ja": ("1 ステップごとに f(w) を表示してみましょう。毎回下がっていますか。最初のステップで line_search は何を返しますか。"),
 }
 
 

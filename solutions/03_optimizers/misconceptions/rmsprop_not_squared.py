@@ -3,13 +3,9 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "rmsprop_step averages the gradients themselves instead of their squares, so a can be negative and "
-        "its root NaN."
-    ),
+    "en": ("rmsprop_step averages the gradients themselves instead of their squares, so a can be negative and its root NaN."),
     "ja": (
-        "rmsprop_step が、勾配の 2 乗ではなく勾配そのものを平均しています。"
-        "a が負になり、平方根が NaN になることがあります。"
+        "rmsprop_step が、勾配の 2 乗ではなく勾配そのものを平均しています。a が負になり、平方根が NaN になることがあります。"
     ),
 }
 HINT = {

@@ -9,8 +9,7 @@ BELIEF = {
 HINT = {
     "en": "Let g be 1 for a hundred steps with rho = 0.9. An average of ones is 1: where does your a end?",
     "ja": (
-        "rho = 0.9 で g = 1 のまま 100 ステップ進めてみましょう。1 ばかりの平均は 1 です。"
-        "あなたの a はいくつになりますか。"
+        "rho = 0.9 で g = 1 のまま 100 ステップ進めてみましょう。1 ばかりの平均は 1 です。あなたの a はいくつになりますか。"
     ),
 }
 

@@ -5,10 +5,7 @@ from support import sigmoid, softmax
 
 BELIEF = {
     "en": "These are the gradients of the loss averaged over the samples, as Keras has it; the task asks for the sum.",
-    "ja": (
-        "損失をサンプルについて平均したときの勾配になっています（Keras の流儀です）。この課題では、"
-        "平均せずに合計します。"
-    ),
+    "ja": ("損失をサンプルについて平均したときの勾配になっています（Keras の流儀です）。この課題では、平均せずに合計します。"),
 }
 HINT = {
     "en": "Give the network the same sample twice. What should become of the gradient of a sum, and what of a mean?",

@@ -9,10 +9,7 @@ BELIEF = {
 }
 HINT = {
     "en": "A bias is a weight on an input that is always 1. What would inputs.T @ delta give for such an input?",
-    "ja": (
-        "バイアスは、いつも 1 の入力につく重みと同じです。そのような入力で inputs.T @ delta を計算すると、"
-        "どうなりますか。"
-    ),
+    "ja": ("バイアスは、いつも 1 の入力につく重みと同じです。そのような入力で inputs.T @ delta を計算すると、どうなりますか。"),
 }
 
 

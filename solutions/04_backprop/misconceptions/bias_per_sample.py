@@ -9,10 +9,7 @@ BELIEF = {
 }
 HINT = {
     "en": "Compare the shapes of db and b. All samples use the same b, so what has to happen to their shares?",
-    "ja": (
-        "db と b の形を比べてみましょう。どのサンプルも同じ b を使います。サンプルごとの分は、"
-        "どうすればよいでしょうか。"
-    ),
+    "ja": ("db と b の形を比べてみましょう。どのサンプルも同じ b を使います。サンプルごとの分は、どうすればよいでしょうか。"),
 }
 
 

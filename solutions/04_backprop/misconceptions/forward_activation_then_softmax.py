@@ -5,12 +5,10 @@ from support import sigmoid, softmax
 
 BELIEF = {
     "en": (
-        "In the last layer the weighted sums go through the activation function AND through softmax; softmax alone "
-        "is enough."
+        "In the last layer the weighted sums go through the activation function AND through softmax; softmax alone is enough."
     ),
     "ja": (
-        "最後の層で、重み付き和を活性化関数に通してから、さらにソフトマックスに通しています。"
-        "必要なのはソフトマックスだけです。"
+        "最後の層で、重み付き和を活性化関数に通してから、さらにソフトマックスに通しています。必要なのはソフトマックスだけです。"
     ),
 }
 HINT = {

@@ -8,9 +8,7 @@ BELIEF = {
     "ja": "どの中間層もシグモイドになっていて、引数 `activation` が効いていません。",
 }
 HINT = {
-    "en": (
-        "Call forward with activation='tanh' and look for negative numbers in the hidden layers. Should there be any?"
-    ),
+    "en": ("Call forward with activation='tanh' and look for negative numbers in the hidden layers. Should there be any?"),
     "ja": "activation='tanh' で forward を呼び、中間層に負の値があるか見てみましょう。tanh なら、あるはずでしょうか。",
 }
 

@@ -9,12 +9,10 @@ BELIEF = {
 }
 HINT = {
     "en": (
-        "Call forward([[1, 0]], ...) and print the type and the dtype of the first element. The task asks for "
-        "float64 arrays."
+        "Call forward([[1, 0]], ...) and print the type and the dtype of the first element. The task asks for float64 arrays."
     ),
     "ja": (
-        "forward([[1, 0]], ...) を呼び、最初の要素の型と dtype を表示してみましょう。"
-        "この課題では float64 の配列を返します。"
+        "forward([[1, 0]], ...) を呼び、最初の要素の型と dtype を表示してみましょう。この課題では float64 の配列を返します。"
     ),
 }
 

@@ -5,10 +5,7 @@ from support import sigmoid, softmax
 
 BELIEF = {
     "en": "For the hidden layers the list holds the weighted sums h; the task asks for the outputs o = f(h).",
-    "ja": (
-        "中間層について、リストに重み付き和 h が入っています。この課題で入れるのは、"
-        "活性化関数を通した出力 o = f(h) です。"
-    ),
+    "ja": ("中間層について、リストに重み付き和 h が入っています。この課題で入れるのは、活性化関数を通した出力 o = f(h) です。"),
 }
 HINT = {
     "en": "Look at a hidden layer of sigmoids in your list. In which range must the outputs of a sigmoid lie?",

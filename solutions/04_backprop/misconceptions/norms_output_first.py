@@ -8,14 +8,8 @@ BELIEF = {
     "ja": "ノルムの順番が逆です。入力に近い層を先頭にします。",
 }
 HINT = {
-    "en": (
-        "In a deep network of sigmoids, which layer should have the smallest gradient? Where does it stand in your "
-        "answer?"
-    ),
-    "ja": (
-        "シグモイドの深いネットワークで、勾配がいちばん小さいのはどの層のはずですか。あなたの答えでは、"
-        "どこにありますか。"
-    ),
+    "en": ("In a deep network of sigmoids, which layer should have the smallest gradient? Where does it stand in your answer?"),
+    "ja": ("シグモイドの深いネットワークで、勾配がいちばん小さいのはどの層のはずですか。あなたの答えでは、どこにありますか。"),
 }
 
 

@@ -3,9 +3,7 @@
 import numpy as np
 
 BELIEF = {
-    "en": (
-        "When w holds integers its copy does too: w + step is cut to a whole number, so the step is lost or becomes 1."
-    ),
+    "en": ("When w holds integers its copy does too: w + step is cut to a whole number, so the step is lost or becomes 1."),
     "ja": "w が整数のときコピーも整数のままなので、step を足しても端数が捨てられ、動かないか、1 だけ動いてしまいます。",
 }
 HINT = {

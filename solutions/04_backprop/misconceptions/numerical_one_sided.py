@@ -8,8 +8,7 @@ BELIEF = {
 }
 HINT = {
     "en": (
-        "Try f(w) = w^2 at w = 0 with step 0.1. Which slope do you find, and which slope has a parabola at its "
-        "lowest point?"
+        "Try f(w) = w^2 at w = 0 with step 0.1. Which slope do you find, and which slope has a parabola at its lowest point?"
     ),
     "ja": (
         "f(w) = w^2 の w = 0 での傾きを、step 0.1 で求めてみましょう。いくつになりますか。"

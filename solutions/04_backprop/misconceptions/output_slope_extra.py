@@ -4,10 +4,7 @@ import numpy as np
 from support import sigmoid, softmax
 
 BELIEF = {
-    "en": (
-        "The error of the softmax layer is multiplied by o (1 - o); with the cross-entropy that slope is already "
-        "in o - y."
-    ),
+    "en": ("The error of the softmax layer is multiplied by o (1 - o); with the cross-entropy that slope is already in o - y."),
     "ja": (
         "ソフトマックスの層の誤差に o (1 - o) を掛けています。クロスエントロピーと組み合わせたときは、"
         "o - y にもう含まれています。"

@@ -4,20 +4,14 @@ import numpy as np
 from support import sigmoid, softmax
 
 BELIEF = {
-    "en": (
-        "The list params is turned around for the way back and stays so: the caller's network is upside down "
-        "afterwards."
-    ),
+    "en": ("The list params is turned around for the way back and stays so: the caller's network is upside down afterwards."),
     "ja": (
-        "さかのぼるために params のリスト自体を逆順にしています。呼び出した人のネットワークが、"
-        "逆順のまま残ってしまいます。"
+        "さかのぼるために params のリスト自体を逆順にしています。呼び出した人のネットワークが、逆順のまま残ってしまいます。"
     ),
 }
 HINT = {
     "en": "Print params before and after the call. How can you walk through a list backwards without changing it?",
-    "ja": (
-        "呼び出しの前と後で params を表示してみましょう。リストを変えずに、後ろからたどるにはどうすればよいでしょうか。"
-    ),
+    "ja": ("呼び出しの前と後で params を表示してみましょう。リストを変えずに、後ろからたどるにはどうすればよいでしょうか。"),
 }
 
 

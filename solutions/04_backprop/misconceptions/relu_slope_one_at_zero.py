@@ -5,13 +5,9 @@ from support import sigmoid, softmax
 
 BELIEF = {
     "en": (
-        "Where the weighted sum is exactly 0 the slope of ReLU is 1 here; the task asks for 0, as in topic 01 and "
-        "in Keras."
+        "Where the weighted sum is exactly 0 the slope of ReLU is 1 here; the task asks for 0, as in topic 01 and in Keras."
     ),
-    "ja": (
-        "重み付き和がちょうど 0 のところで、ReLU の傾きが 1 になっています。課題 01 や Keras と同じく、"
-        "0 とする約束です。"
-    ),
+    "ja": ("重み付き和がちょうど 0 のところで、ReLU の傾きが 1 になっています。課題 01 や Keras と同じく、0 とする約束です。"),
 }
 HINT = {
     "en": "Send a black picture (all zeros) through a layer with biases 0. Are its units on or off?",

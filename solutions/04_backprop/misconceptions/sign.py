@@ -8,14 +8,8 @@ BELIEF = {
     "ja": "誤差が y - o から始まっているため、すべての勾配の符号が逆になっています。",
 }
 HINT = {
-    "en": (
-        "The gradient points uphill. If an output is larger than its target, does the loss grow or fall when it is "
-        "raised?"
-    ),
-    "ja": (
-        "勾配は、損失が増える向きです。出力が正解より大きいとき、その出力をさらに増やすと、損失は増えますか、"
-        "減りますか。"
-    ),
+    "en": ("The gradient points uphill. If an output is larger than its target, does the loss grow or fall when it is raised?"),
+    "ja": ("勾配は、損失が増える向きです。出力が正解より大きいとき、その出力をさらに増やすと、損失は増えますか、減りますか。"),
 }
 
 

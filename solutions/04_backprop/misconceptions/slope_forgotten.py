@@ -8,13 +8,8 @@ BELIEF = {
     "ja": "誤差を前の層に伝えるとき、W だけを掛けていて、活性化関数の傾き f'(h) を掛けていません。",
 }
 HINT = {
-    "en": (
-        "A sigmoid that gives 0.999 hardly moves when its weighted sum moves. Where does your code take that into "
-        "account?"
-    ),
-    "ja": (
-        "出力が 0.999 のシグモイドは、重み付き和が変わってもほとんど動きません。コードのどこに、それが入っていますか。"
-    ),
+    "en": ("A sigmoid that gives 0.999 hardly moves when its weighted sum moves. Where does your code take that into account?"),
+    "ja": ("出力が 0.999 のシグモイドは、重み付き和が変わってもほとんど動きません。コードのどこに、それが入っていますか。"),
 }
 
 

@@ -9,10 +9,7 @@ BELIEF = {
 }
 HINT = {
     "en": "For a sigmoid of 0 the output is 0.5 and the slope 0.25. Which slope does your code find there?",
-    "ja": (
-        "重み付き和が 0 のとき、シグモイドの出力は 0.5、傾きは 0.25 です。あなたのコードでは、"
-        "傾きはいくつになりますか。"
-    ),
+    "ja": ("重み付き和が 0 のとき、シグモイドの出力は 0.5、傾きは 0.25 です。あなたのコードでは、傾きはいくつになりますか。"),
 }
 
 

@@ -6,18 +6,15 @@ from support import sigmoid, softmax
 BELIEF = {
     "en": "The error starts as -y / o, the slope of the loss by the OUTPUTS; the step back through softmax is missing.",
     "ja": (
-        "誤差が -y / o から始まっています。これは損失の「出力」についての傾きで、"
-        "ソフトマックスをさかのぼる計算が抜けています。"
+        "誤差が -y / o から始まっています。これは損失の「出力」についての傾きで、ソフトマックスをさかのぼる計算が抜けています。"
     ),
 }
 HINT = {
     "en": (
-        "Each row of the first delta must sum to 0, because adding the same number to all h changes no "
-        "probability. Does yours?"
+        "Each row of the first delta must sum to 0, because adding the same number to all h changes no probability. Does yours?"
     ),
     "ja": (
-        "すべての h に同じ数を足しても確率は変わらないので、最初の delta の各行の和は 0 になるはずです。"
-        "確かめてみましょう。"
+        "すべての h に同じ数を足しても確率は変わらないので、最初の delta の各行の和は 0 になるはずです。確かめてみましょう。"
     ),
 }
 

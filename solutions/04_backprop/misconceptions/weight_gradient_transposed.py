@@ -8,14 +8,8 @@ BELIEF = {
     "ja": "dW が転置されています。形が (outputs, inputs) になっていますが、W の形は (inputs, outputs) です。",
 }
 HINT = {
-    "en": (
-        "Compare dW.shape and W.shape in a layer with 4 inputs and 3 outputs. Which of the two factors should "
-        "stand first?"
-    ),
-    "ja": (
-        "入力が 4、出力が 3 の層で、dW.shape と W.shape を比べてみましょう。"
-        "2 つの行列のどちらを先に書けばよいでしょうか。"
-    ),
+    "en": ("Compare dW.shape and W.shape in a layer with 4 inputs and 3 outputs. Which of the two factors should stand first?"),
+    "ja": ("入力が 4、出力が 3 の層で、dW.shape と W.shape を比べてみましょう。2 つの行列のどちらを先に書けばよいでしょうか。"),
 }
 
 

@@ -5,16 +5,12 @@ from support import sigmoid, softmax
 
 BELIEF = {
     "en": (
-        "The weights are moved during the way back, so the error passes through weights that were not used on the "
-        "way forward."
+        "The weights are moved during the way back, so the error passes through weights that were not used on the way forward."
     ),
     "ja": "さかのぼる途中で重みを更新しているため、順方向の計算で使ったものとは違う重みに誤差を通しています。",
 }
 HINT = {
-    "en": (
-        "Print params before and after the call. This function only finds the gradients; who moves the weights, "
-        "and when?"
-    ),
+    "en": ("Print params before and after the call. This function only finds the gradients; who moves the weights, and when?"),
     "ja": (
         "呼び出しの前と後で params を表示してみましょう。この関数は勾配を求めるだけです。重みは、いつ、"
         "どこで更新すればよいでしょうか。"

@@ -4,13 +4,9 @@ import numpy as np
 from support import sigmoid, softmax
 
 BELIEF = {
-    "en": (
-        "The error goes back through W, not through its transpose: an error message, or wrong numbers where W is "
-        "square."
-    ),
+    "en": ("The error goes back through W, not through its transpose: an error message, or wrong numbers where W is square."),
     "ja": (
-        "誤差を伝えるときに、転置していない W を掛けています。エラーになるか、"
-        "W が正方行列だと気づかないまま値が変わります。"
+        "誤差を伝えるときに、転置していない W を掛けています。エラーになるか、W が正方行列だと気づかないまま値が変わります。"
     ),
 }
 HINT = {

@@ -1,0 +1,212 @@
+"""Convolution and pooling in NumPy, and a CNN built and trained in Keras from a list of decisions.
+
+Rules for the four NumPy functions:
+    * Images have the shape (N, H, W, C): samples, height, width, channels. Height and width may differ.
+    * x, w and b may be NumPy arrays or lists, of floats or of integers. Compute in float64, return a new float64 array.
+    * Never change an argument; keep nothing between calls.
+    * A window always fits into the (padded) image at least once.
+Rules for the Keras functions: use what the design says, and where it says nothing what Keras does by default.
+"""
+
+import keras
+import numpy as np
+
+DESIGN = {
+    "input_shape": (8, 8, 1),
+    "filters": [16],
+    "kernel_size": 3,
+    "stride": 1,
+    "padding": "same",
+    "activation": "relu",
+    "pooling": "max",
+    "pool_size": 2,
+    "pool_stride": 2,
+    "dense_units": [64],
+    "dropout_rate": 0.25,
+    "output_activation": "softmax",
+    "initializer": "glorot_uniform",
+    "loss": "categorical_crossentropy",
+    "optimizer": "adam",
+    "learning_rate": 0.005,
+    "batch_size": 50,
+    "epochs": 8,
+}
+
+
+def output_size(n, kernel, stride, padding):
+    """Count the places where a window fits along one side: floor((n + 2 padding - kernel) / stride) + 1.
+
+    Args:
+        n: length of the side, in pixels; whole number >= 1.
+        kernel: length of the window, from 1 to n + 2 padding.
+        stride: how far the window moves from one place to the next, >= 1.
+        padding: how many zeros are added at EACH of the two ends, >= 0.
+
+    Returns:
+        The number of places, an integer >= 1.
+
+    Source: lecture 9, "convolutional neural networks".
+    """
+    return (n + 2 * padding - kernel) // stride + 1
+
+
+def conv2d(x, w, b, stride=1, padding=0):
+    """Slide every filter over every image: y[n, i, j, f] = sum over a, b, c of x[n, i s + a, j s + b, c] w[a, b, c, f], + b[f].
+
+    The filter is laid on the image as it is, not turned round (cross-correlation, what all CNN libraries compute).
+
+    Args:
+        x: images, shape (N, H, W, C_in).
+        w: filters, shape (kh, kw, C_in, C_out); kh and kw may differ.
+        b: one bias a filter, shape (C_out,).
+        stride: s, the step of the window in both directions, >= 1.
+        padding: number of rows and columns of zeros added on each of the four sides, >= 0.
+
+    Returns:
+        float64 array (N, H_out, W_out, C_out), sizes as in output_size. Windows that do not fit are left out.
+
+    Source: lecture 9, "convolution layer".
+    """
+    x = np.asarray(x, dtype=np.float64)
+    w = np.asarray(w, dtype=np.float64)
+    b = np.asarray(b, dtype=np.float64)
+    n_images, height, width, _ = x.shape
+    kh, kw, _, n_filters = w.shape
+    rows = output_size(height, kh, stride, padding)
+    columns = output_size(width, kw, stride, padding)
+    padded = np.pad(x, [(0, 0), (padding, padding), (padding, padding), (0, 0)])
+    y = np.zeros((n_images, rows, columns, n_filters))
+    for i in range(rows):
+        for j in range(columns):
+            top, left = i * stride, j * stride
+            window = padded[:, top:top + kh, left:left + kw, :]
+            # sum over height, width and channels of the window
+            y[:, i, j, :] = np.einsum("nabc,abcf->nf", window, w) + b
+    return y
+
+
+def max_pool2d(x, size, stride):
+    """Keep the largest value of every window, in each channel by itself.
+
+    Args:
+        x: images or feature maps, shape (N, H, W, C), any real numbers, also negative ones.
+        size: height and width of the window, from 1 to min(H, W).
+        stride: the step of the window in both directions, >= 1; windows overlap where stride < size.
+
+    Returns:
+        float64 array (N, H_out, W_out, C), sizes as in output_size with padding 0. Windows that do not fit are left out.
+
+    Source: lecture 9, "pooling layer".
+    """
+    x = np.asarray(x, dtype=np.float64)
+    rows = output_size(x.shape[1], size, stride, 0)
+    columns = output_size(x.shape[2], size, stride, 0)
+    y = np.zeros((x.shape[0], rows, columns, x.shape[3]))
+    for i in range(rows):
+        for j in range(columns):
+            top, left = i * stride, j * stride
+            y[:, i, j, :] = x[:, top:top + size, left:left + size, :].max(axis=(1, 2))
+    return y
+
+
+def avg_pool2d(x, size, stride):
+    """Take the mean of every window, in each channel by itself.
+
+    Args:
+        x: images or feature maps, shape (N, H, W, C), any real numbers.
+        size: height and width of the window, from 1 to min(H, W).
+        stride: the step of the window in both directions, >= 1.
+
+    Returns:
+        float64 array (N, H_out, W_out, C), sizes as in output_size with padding 0. Windows that do not fit are left out.
+
+    Source: lecture 9, "pooling layer".
+    """
+    x = np.asarray(x, dtype=np.float64)
+    rows = output_size(x.shape[1], size, stride, 0)
+    columns = output_size(x.shape[2], size, stride, 0)
+    y = np.zeros((x.shape[0], rows, columns, x.shape[3]))
+    for i in range(rows):
+        for j in range(columns):
+            top, left = i * stride, j * stride
+            y[:, i, j, :] = x[:, top:top + size, left:left + size, :].mean(axis=(1, 2))
+    return y
+
+
+def design():
+    """Answer exercise 9-2: name everything that must be decided before a CNN for the digits can be built and trained.
+
+    Choose the names from the table in the handout and give each a value. What training finds, and what follows from
+    the decisions, does not belong in the list. Write the mapping as DESIGN above this function, or right here.
+
+    Returns:
+        The mapping DESIGN, a dict from names to values, for images of shape (8, 8, 1). With it train_cnn must reach an
+        accuracy of 0.85 on digits it has not seen, after training on 1,000 digits.
+
+    Source: lecture 9, exercise 9-2.
+    """
+    return dict(DESIGN)
+
+
+def build_cnn(input_shape, n_classes, design):
+    """Build the network that the design describes, compiled and ready for training, but not trained.
+
+    For each number in design["filters"] one block: convolution with activation, then pooling. After the last pooling:
+    flatten; for each number in design["dense_units"] a dense layer with activation, then dropout; the output layer.
+
+    Args:
+        input_shape: (height, width, channels) of one image.
+        n_classes: number of units of the output layer.
+        design: mapping with the names of the handout's table; names that you do not need are ignored.
+
+    Returns:
+        A compiled keras.Model that turns images (N, height, width, channels) into probabilities (N, n_classes). Its
+        weights exist already: in the order convolutions, dense layers, output, each with its biases.
+
+    Source: lecture 9, "convolutional neural networks"; https://keras.io/api/layers/
+    """
+    init = design["initializer"]
+    act = design["activation"]
+    model = keras.Sequential()
+    model.add(keras.Input(shape=tuple(input_shape)))
+    for filters in design["filters"]:
+        model.add(keras.layers.Conv2D(
+            filters, design["kernel_size"], strides=design["stride"], padding=design["padding"],
+            activation=act, kernel_initializer=init,
+        ))
+        if design["pooling"] == "max":
+            model.add(keras.layers.MaxPooling2D(design["pool_size"], strides=design["pool_stride"]))
+        else:
+            model.add(keras.layers.AveragePooling2D(design["pool_size"], strides=design["pool_stride"]))
+    model.add(keras.layers.Flatten())
+    for units in design["dense_units"]:
+        model.add(keras.layers.Dense(units, activation=act, kernel_initializer=init))
+        model.add(keras.layers.Dropout(design["dropout_rate"]))
+    model.add(keras.layers.Dense(n_classes, activation=design["output_activation"], kernel_initializer=init))
+    optimizer = keras.optimizers.get(design["optimizer"])
+    optimizer.learning_rate = design["learning_rate"]
+    model.compile(optimizer=optimizer, loss=design["loss"], metrics=["accuracy"])
+    return model
+
+
+def train_cnn(x, y, design, seed):
+    """Build the network for the data, and train it as the design says.
+
+    Args:
+        x: images (N, height, width, channels), already scaled to 0..1: train on them as they are, on all of them.
+        y: targets (N, n_classes), one 1 a row.
+        design: as for build_cnn. Each of its "epochs" uses every sample once, in batches of "batch_size"; the last
+            batch of an epoch may be smaller.
+        seed: whole number; decides everything random: initial weights, order of the samples, dropout.
+
+    Returns:
+        The trained keras.Model. The same arguments give the same model, another seed gives another one.
+
+    Source: lecture 9, "convolutional neural networks"; https://keras.io/api/models/model_training_apis/
+    """
+    keras.utils.set_random_seed(seed)
+    x = np.asarray(x, dtype=np.float32)
+    y = np.asarray(y, dtype=np.float32)
+    model = build_cnn(x.shape[1:], y.shape[1], design)
+    model.fit(x, y, batch_size=design["batch_size"], epochs=design["epochs"], verbose=0)
+    return model

@@ -1,0 +1,72 @@
+"""The two loss functions of the lecture and their gradients, in NumPy.
+
+Rules for all functions here:
+    * The target y comes first. y and the second argument have the same shape, at least one dimension.
+    * Arguments may be NumPy arrays or lists, of floats or of integers of any type, all finite.
+    * A loss is ONE number: the sum over everything, all samples and all classes. Nothing is averaged.
+      It may be a float, a NumPy number or a 0-d array.
+    * A gradient is a new float64 array of the same shape as the arguments.
+    * Compute in float64, never change an argument, keep nothing between calls.
+"""
+
+import numpy as np
+
+EPSILON = 1e-12  # the smallest output that goes into a logarithm; yours to use
+
+
+def half_sse(y, o):
+    # データ全体の平均
+    y = np.asarray(y, dtype=np.float64)
+    o = np.asarray(o, dtype=np.float64)
+    return np.mean((y - o) ** 2) / 2
+
+
+def half_sse_grad(y, o):
+    y = np.asarray(y, dtype=np.float64)
+    o = np.asarray(o, dtype=np.float64)
+    return o - y
+
+
+def cross_entropy(y, o):
+    # バッチサイズで割る
+    y = np.asarray(y, dtype=np.float64)
+    o = np.asarray(o, dtype=np.float64)
+    batch_size = len(y)
+    return -np.sum(y * np.log(np.maximum(o, EPSILON))) / batch_size
+
+
+def cross_entropy_from_logits(y, h):
+    """Cross-entropy when the softmax is still to come: E = - sum y log softmax(h).
+
+    softmax runs over the LAST axis, for each sample by itself. The result is exact: there is no limit
+    of 1e-12 here. A sample whose right class lies 800 below the largest h costs 800.
+
+    Args:
+        y: targets, any shape, the classes on the last axis: (c,), (N, c), (N, T, c), ...
+            Each row >= 0 and summing to 1, one-hot or soft.
+        h: weighted sums ("logits"), same shape as y, real numbers with |h| <= 1e4. NOT probabilities.
+
+    Returns:
+        One number >= 0, the sum over all samples and all classes; always finite.
+
+    Source: lecture 9, "softmax" and "loss functions", cross-entropy.
+    """
+    raise NotImplementedError("cross_entropy_from_logits: not written yet")
+
+
+def softmax_cross_entropy_grad(y, h):
+    """Gradient of cross_entropy_from_logits with respect to the WEIGHTED SUMS h.
+
+    Softmax and cross-entropy together have a very short gradient; finding it is the task. The handout
+    says where to start.
+
+    Args:
+        y: targets, any shape, the classes on the last axis; each row >= 0 and summing to 1.
+        h: weighted sums, same shape as y, real numbers with |h| <= 1e4. NOT probabilities.
+
+    Returns:
+        float64 array of the same shape, values in [-1, 1]; always finite. Each row sums to 0.
+
+    Source: lecture 9, "backpropagation", the output layer.
+    """
+    raise NotImplementedError("softmax_cross_entropy_grad: not written yet")

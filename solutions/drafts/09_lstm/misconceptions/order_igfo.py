@@ -1,0 +1,34 @@
+"""The blocks are read in the order i, g, f, o."""
+
+import numpy as np
+
+BELIEF = {
+    "en": (
+        "lstm_step reads the four blocks in the order i, g, f, o, as TensorFlow 1 and Haiku do; here they "
+        "are stored as i, f, g, o."
+    ),
+    "ja": (
+        "lstm_step が 4 つのブロックを i, g, f, o の順に読んでいます。これは TensorFlow 1 や Haiku の順です。"
+        "この課題では i, f, g, o の順です。"
+    ),
+}
+HINT = {
+    "en": (
+        "The equations are the same everywhere, the order of storing is not. Compare the line that cuts the "
+        "blocks with the handout."
+    ),
+    "ja": ("式はどこでも同じですが、重みを並べる順は決まっていません。ブロックを切り分ける行を、課題文と比べてみましょう。"),
+}
+
+
+def _blocks(x, h, Wx, Wh, b):
+    z = np.asarray(x, dtype=np.float64) @ np.asarray(Wx, dtype=np.float64)
+    z = z + np.asarray(h, dtype=np.float64) @ np.asarray(Wh, dtype=np.float64) + np.asarray(b, dtype=np.float64)
+    i, g, f, o = np.split(z, 4, axis=-1)
+    return _sigmoid(i), _sigmoid(f), np.tanh(g), _sigmoid(o)  # noqa: F821 - comes from the model answer
+
+
+def lstm_step(x, h, c, Wx, Wh, b):
+    i, f, g, o = _blocks(x, h, Wx, Wh, b)
+    c_new = f * np.asarray(c, dtype=np.float64) + i * g
+    return o * np.tanh(c_new), c_new
