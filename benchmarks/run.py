@@ -18,10 +18,11 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from grader.answers import AnswerCache
-from grader.authoring.validate import claims
+from grader.authoring.claims import Extent, Kind, claims
 from grader.batch import Setup, Unit, grade_class, judge_unit, plan
 from grader.checking.diagnose import diagnose
 from grader.checking.exchange import Exchange, Proxy
@@ -36,6 +37,7 @@ from grader.sandbox.room import answer_from
 
 ROOT = Path(__file__).parent.parent
 TOPICS = ("01_softmax", "02_losses")
+WRITTEN = (Kind.MODEL_ANSWER, Kind.ALTERNATIVE, Kind.STUB, Kind.MISCONCEPTION, Kind.SPELLING)
 SUBMISSIONS = 60
 NAIVE_SUBMISSIONS = 6  # each takes seconds, and they do not share anything that more of them would show
 WORKERS = os.cpu_count() or 1
@@ -45,9 +47,9 @@ SEEDS = Seeds(b"benchmarks are public", 0)
 
 def main() -> None:
     """Run everything and print one table."""
-    course = load_course(ROOT / "solutions")
-    topics = [topic for topic in course.topics if topic.name in TOPICS]
-    course = Course(course.folder, course.title, tuple(topics))
+    whole = load_course(ROOT / "solutions")
+    topics = [topic for topic in whole.topics if topic.name in TOPICS]
+    course = Course(whole.folder, whole.title, tuple(topics))
     submissions = make_submissions(topics)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -55,6 +57,7 @@ def main() -> None:
         ours = median(lambda n: grade_ours(course, submissions, folder / f"warm{n}", folder / "answers"))
         naive = seconds(lambda: grade_naively(topics, submissions[:NAIVE_SUBMISSIONS], folder))
         rooms, hot = compare_with_hot(topics, submissions, folder / "answers")
+        costs = {topic.name: cost_of(topic, folder / "answers") for topic in whole.topics}
     each = {
         "naive, one pytest process a submission with Keras": naive / NAIVE_SUBMISSIONS,
         "ours, sealed, nothing known (includes starting Keras)": cold / SUBMISSIONS,
@@ -66,13 +69,17 @@ def main() -> None:
     for way, value in each.items():
         print(f"| {way} | {value:.3f} | {base / value:.1f} |")
     print(f"\nOne worker, no start-up: {rooms:.2f} s in sealed rooms, {hot:.2f} s in one hot process: ratio {rooms / hot:.2f}")
+    print("\nOne worker, server warm, reference answers known: all cases of the model answer\n")
+    print(f"| topic | seconds |\n|{'---|' * 2}")
+    for name, value in costs.items():
+        print(f"| {name} | {value:.2f} |")
 
 
 def make_submissions(topics: Sequence[Topic]) -> list[Submission]:
     """Return submissions of every kind: right ones, alternatives and each misconception in turn."""
     made: dict[int, list[SourceFile]] = {number: [] for number in range(SUBMISSIONS)}
     for topic in topics:
-        answers = [claim.unit.file for claim in claims(topic)]
+        answers = [claim.file for claim in claims(topic, Extent(mutants=False)) if claim.kind in WRITTEN]
         for number in range(SUBMISSIONS):
             file = answers[number % len(answers)]
             # A comment makes every file its own unit: nothing is saved by two students writing the same.
@@ -133,10 +140,19 @@ def compare_with_hot(topics: Sequence[Topic], submissions: Sequence[Submission],
             runs = run_cases(judge.suite, student, Proxy(judge.ask_reference), SEEDS, sessions)
             diagnose(runs, judge.mistakes, judge.ask_reference)
 
-    in_rooms(), hot()  # both sides start what they keep
+    for start in (in_rooms, hot):  # what each side keeps
+        start()
     pairs = [(seconds(in_rooms), seconds(hot)) for _ in range(REPEATS)]
     bench.close()
     return statistics.median(pair[0] for pair in pairs), statistics.median(pair[1] for pair in pairs)
+
+
+def cost_of(topic: Topic, answers: Path) -> float:
+    """Return the seconds that all cases of a topic take for its model answer once everything is started and known."""
+    unit = Unit("", topic.folder, claims(topic, Extent(mutants=False))[0].file)
+    setup = Setup(Level.SEALED, SEEDS, answers, hidden=True)
+    judge_unit(unit, setup)
+    return median(lambda _: judge_unit(unit, setup))
 
 
 class HotSubmission:
@@ -160,7 +176,7 @@ def seconds(action: Callable[[], object]) -> float:
 
 def median(action: Callable[[int], object]) -> float:
     """Return the median time of an action over REPEATS."""
-    return statistics.median(seconds(lambda n=n: action(n)) for n in range(REPEATS))
+    return statistics.median(seconds(partial(action, n)) for n in range(REPEATS))
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache, partial
+from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -225,12 +226,19 @@ def worker_bench(setup: Setup) -> Bench:
 def _pool(workers: int) -> ProcessPoolExecutor:
     # spawn: a worker must not inherit this process's threads, database or terminal.
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_prepare_worker)
+    started = context.Value("i", 0)
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_prepare_worker, initargs=(started,))
 
 
-def _prepare_worker() -> None:
+def _prepare_worker(started: Synchronized[int]) -> None:
+    """Make a new process of the pool ready; `started` counts those before it."""
     # Ctrl-C reaches every process of the terminal; only the one that talks to the person answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "linux":
         # A worker waits for work on a pipe whose other end it holds too, so it would never notice that nobody is left.
         walls.die_with_parent()
+        # A worker and its room take turns, so one core serves both, and waking the other costs no time.
+        with started.get_lock():
+            turn, started.value = started.value, started.value + 1
+        cores = sorted(os.sched_getaffinity(0))
+        os.sched_setaffinity(0, {cores[turn % len(cores)]})

@@ -19,6 +19,9 @@ from grader.sandbox.room import Room
 Cells = tuple[tuple[str, str], ...]
 # The reference may take longer than a student: it is asked once for a whole class.
 REFERENCE_SECONDS = 120.0
+# How much of the misconceptions' answers one topic keeps decoded: bytes of one sequence, and sequences.
+SMALL = 16_384
+MOST_DECODED = 10_000
 
 
 class Mistakes(Protocol):
@@ -106,6 +109,7 @@ class RoomMistakes:
         self._cache = cache
         self._salt = salt
         self._room: Room | None = None
+        self._decoded: dict[bytes, tuple[Answer, ...]] = {}
 
     @property
     def facts(self) -> tuple[MistakeFacts, ...]:
@@ -119,9 +123,15 @@ class RoomMistakes:
         if reached((exchange.call.function for exchange in asked), self._mentions) & self._changed[mistake.id]:
             cells += ((f"{mistake.id}.py", self._sources[mistake.id]),)
         name = hashlib.sha256(_digest(cells, self._salt) + b"".join(exchange.key for exchange in asked)).digest()
+        if name in self._decoded:
+            return self._decoded[name]
         known = self._cache.get(name)
         if known is not None:
-            return tuple(unpack_answer(part) for part in wire.decode(known))
+            answers = tuple(unpack_answer(part) for part in wire.decode(known))
+            # The same cases are asked of every student; what is small stays decoded.
+            if len(known) <= SMALL and len(self._decoded) < MOST_DECODED:
+                self._decoded[name] = answers
+            return answers
         answers = self._run(mistake.id, cells, asked)
         self._cache.put(name, wire.encode([pack_answer(answer) for answer in answers], 2**31))
         return answers

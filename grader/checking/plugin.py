@@ -13,9 +13,10 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeGuard
 
 import numpy as np
 import pytest
@@ -38,6 +39,8 @@ _WITHOUT = (
 )  # fmt: skip
 _ARGUMENTS = ["-c", str(INI), "--import-mode=importlib", "--noconftest", "--strict-markers"]
 _ARGUMENTS += [part for name in _WITHOUT for part in ("-p", f"no:{name}")]
+_OUR_FIXTURES = frozenset({"student", "reference", "rng", "close"})
+_OUR_MARKS = frozenset({"case", "parametrize"})
 # What the machine's owner sets for other runs of pytest has no say here.
 _PLAIN = {"PYTEST_ADDOPTS": "", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_PLUGINS": ""}
 
@@ -137,12 +140,19 @@ class CaseSession:
             except (pytest.UsageError, self._session.Failed, self._session.Interrupted) as error:
                 raise CourseError(self._plugin.problem or f"{self._folder}: {error}") from error
         self._check()
+        self._plain = [item if _is_plain(item) else None for item in self._items]
+        others = [item for item, plain in zip(self._items, self._plain, strict=True) if plain is None]
+        # pytest tears down after an item what the next item that it runs does not share.
+        self._following = dict(pairwise([*others, None]))
 
     def run(self, turn: Round) -> tuple[CaseRun, ...]:
         """Run every case for one submission."""
         self._plugin.turn = turn
-        for item, following in zip(self._items, [*self._items[1:], None], strict=True):
-            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        for item, plain in zip(self._items, self._plain, strict=True):
+            if plain is None:
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=self._following[item])
+            else:
+                self._plugin.run_plain(plain)
         self._check()
         # Cases that did not run must never look like cases that are not there.
         if len(turn.runs) != len(self._items):
@@ -177,6 +187,23 @@ def _forget_other_topics(suite: Suite) -> None:
             del sys.modules[file.path.stem]
 
 
+def _is_plain(item: pytest.Item) -> TypeGuard[pytest.Function]:
+    """Tell whether a case is a function that takes only our own fixtures and parameters.
+
+    Then there is nothing to set up or tear down, and pytest's protocol, which costs more than most cases, has nothing to do.
+    """
+    marks = list(item.iter_markers())
+    if not isinstance(item, pytest.Function) or {mark.name for mark in marks} - _OUR_MARKS:
+        return False
+    known = set(_OUR_FIXTURES)
+    for mark in marks:
+        if mark.name == "parametrize" and not mark.kwargs.get("indirect"):
+            names = mark.args[0]
+            known.update(part.strip() for part in (names.split(",") if isinstance(names, str) else names))
+    # `rng` asks pytest for the case it stands in, which a case that runs plainly knows itself.
+    return known.issuperset(item._fixtureinfo.argnames) and known.issuperset(set(item.fixturenames) - {"request"})
+
+
 class GradingPlugin:
     """Fixtures and hooks of one topic's pytest session; `turn` says for which submission."""
 
@@ -186,6 +213,7 @@ class GradingPlugin:
         self._suite = suite
         self._instances: Counter[str] = Counter()
         self._hidden = {str(file.path): file.hidden for file in suite.case_files}
+        self._blank: dict[str, CaseReport] = {}
         self.problem = ""
 
     @pytest.fixture(name="student")
@@ -220,6 +248,8 @@ class GradingPlugin:
             mark = item.get_closest_marker("case")
             if mark is None or "points" not in mark.kwargs or not _title(item):
                 self._note(f"{item.nodeid}: a case needs @case(...) and a docstring.")
+            if getattr(item, "cls", None) is not None:  # its object would outlive the submission
+                self._note(f"{item.nodeid}: a case is a function, not a method.")
             if files.setdefault(_name(item), item.path) != item.path:
                 self._note(f"{item.nodeid}: a visible and a hidden case have the same name.")
             self._instances[_name(item)] += 1
@@ -243,19 +273,32 @@ class GradingPlugin:
     @pytest.hookimpl(tryfirst=True)
     def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> bool:
         """Run one case and keep its result."""
-        arguments = {name: pyfuncitem.funcargs[name] for name in pyfuncitem._fixtureinfo.argnames}
-        report = self._blank_report(pyfuncitem)
-        needs = pyfuncitem.get_closest_marker("case").kwargs["needs"]  # type: ignore[union-attr]  # checked at collection
+        self._keep(pyfuncitem, {name: pyfuncitem.funcargs[name] for name in pyfuncitem._fixtureinfo.argnames})
+        return True
+
+    def run_plain(self, item: pytest.Function) -> None:
+        """Run one case that needs nothing of pytest."""
+        given = {"student": self.turn.student, "reference": self.turn.reference, "close": self.turn.close, "rng": None}
+        given |= item.callspec.params if hasattr(item, "callspec") else {}
+        try:
+            self._keep(item, {name: given[name] for name in item._fixtureinfo.argnames})
+        except (pytest.skip.Exception, pytest.xfail.Exception) as error:
+            self._note(f"{item.nodeid}: {type(error).__name__}: {error}")
+
+    def _keep(self, item: pytest.Function, arguments: dict[str, Any]) -> None:
+        if item.nodeid not in self._blank:
+            self._blank[item.nodeid] = self._blank_report(item)
+        report = self._blank[item.nodeid]
+        needs = item.get_closest_marker("case").kwargs["needs"]  # type: ignore[union-attr]  # checked at collection
         if self.turn.over or any(not self.turn.passed.get(need, True) for need in needs):
-            run = CaseRun(replace(report, outcome=Outcome.NOT_RUN), ())
+            run = CaseRun(report, ())
         else:
-            run = self._judge(pyfuncitem, arguments, report)
-        name = _name(pyfuncitem)
+            run = self._judge(item, arguments, report)
+        name = _name(item)
         # A case that is broken must not keep others from being run.
         fine = run.report.outcome in (Outcome.PASSED, Outcome.BROKEN)
         self.turn.passed[name] = self.turn.passed.get(name, True) and fine
         self.turn.runs.append(run)
-        return True
 
     def _judge(self, item: pytest.Function, arguments: dict[str, Any], report: CaseReport) -> CaseRun:
         self.turn.tightness.clear()

@@ -370,6 +370,7 @@ MARK = '@case("norm", points=1, ja="題")\n'
         (HEAD + "@pytest.mark.case\ndef test_it(student):\n    '''a title'''\n", "needs @case"),
         ("import no_such_module\n", "cannot be read"),
         ("def test_it(:\n", "cannot be read"),
+        (HEAD + "class TestIt:\n    " + MARK + "    def test_it(self, student):\n        '''a title'''\n", "not a method"),
         (HEAD + "pytest.skip(allow_module_level=True)\n", "cannot be read"),
         (HEAD + MARK + "def test_norm_values(student):\n    '''a title'''\n", "same name"),
         (HEAD + MARK[:-2] + ", needs=('test_no',))\ndef test_it(student):\n    '''a title'''\n", "no such case"),
@@ -379,7 +380,7 @@ MARK = '@case("norm", points=1, ja="題")\n'
         (HEAD + '@case("norm", points=-1, ja="題")\ndef test_it(student):\n    """a title"""\n', "at least 0"),
     ],
     ids=[
-        "no marker", "no title", "bare marker", "import", "syntax", "skipped module", "name taken", "unknown need",
+        "no marker", "no title", "bare marker", "import", "syntax", "method", "skipped module", "name taken", "unknown need",
         "unknown fixture", "skipped by mark", "skipped inside", "negative points",
     ],
 )  # fmt: skip
@@ -393,3 +394,47 @@ def test_a_topic_without_cases_is_an_error_of_the_course(run, copy_toy):
     """it would give full marks for nothing"""
     with pytest.raises(CourseError, match="no case"):
         run(copy_toy(hidden_cases="", visible_cases=""))
+
+
+MIXED = """
+TORN_DOWN = []
+
+
+@pytest.fixture
+def sample(rng):
+    yield rng.normal(size=4)
+    TORN_DOWN.append("sample")
+
+
+@pytest.fixture(params=[2.0, 3.0])
+def factor(request):
+    return request.param
+
+
+@case("double", points=1, ja="題")
+def test_with_a_fixture(student, sample):
+    '''a title'''
+    assert 4 == student.double(sample).size
+
+
+@case("double", points=1, ja="題")
+def test_plain(student, rng):
+    '''a title'''
+    assert ["sample"] == TORN_DOWN
+    TORN_DOWN.clear()
+
+
+@case("double", points=1, ja="題")
+def test_with_parameters_of_a_fixture(student, factor):
+    '''a title'''
+    assert 2 * factor == student.double(factor)
+"""
+
+
+def test_cases_may_use_what_else_pytest_offers(run, copy_toy):
+    """fixtures with an end, parameters of fixtures; beside plain cases, for one submission after another"""
+    topic, sessions = copy_toy(hidden_cases=HEAD + MIXED), Sessions()
+    for _ in range(2):
+        runs = run(topic, sessions=sessions)
+        assert {Outcome.PASSED} == outcomes(runs)
+        assert {"test_with_a_fixture", "test_plain"} < runs.keys()
