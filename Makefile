@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test test-fast prove lint validate release bench doctor setup student-kit clean
+.PHONY: demo test test-fast prove lint validate release bench bench-naming doctor setup student-kit clean
 
 demo: $(READY)
 	@$(BIN)/grader grade examples/class --out results/demo
@@ -15,7 +15,7 @@ test: $(READY)
 	@echo "Is assignments/ what solutions/ builds?"
 	@$(BIN)/grader release --check
 	@echo "Proving the topics (a sample; all of it: make prove) ..."
-	@$(BIN)/grader validate --sample 6 --no-mutants
+	@$(BIN)/grader validate --sample 2 --no-mutants
 	@$(BIN)/pytest -q -n auto
 
 test-fast: $(READY)
@@ -39,6 +39,10 @@ run-doctor: $(READY)
 	$(BIN)/grader doctor
 run-bench: $(READY)
 	$(BIN)/python benchmarks/run.py
+
+# How well mistakes are named, on answers that the misconceptions were not written for.
+bench-naming: $(READY)
+	@$(BIN)/python -W ignore -m benchmarks.naming
 
 setup: $(READY)
 

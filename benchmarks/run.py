@@ -69,10 +69,10 @@ def main() -> None:
     for way, value in each.items():
         print(f"| {way} | {value:.3f} | {base / value:.1f} |")
     print(f"\nOne worker, no start-up: {rooms:.2f} s in sealed rooms, {hot:.2f} s in one hot process: ratio {rooms / hot:.2f}")
-    print("\nOne worker, server warm, reference answers known: all cases of the model answer\n")
-    print(f"| topic | seconds |\n|{'---|' * 2}")
-    for name, value in costs.items():
-        print(f"| {name} | {value:.2f} |")
+    print("\nThe model answer's cases, one worker, server warm, reference answers known\n")
+    print(f"| topic | visible cases, seconds | hidden cases, seconds |\n|{'---|' * 3}")
+    for name, (visible, hidden) in costs.items():
+        print(f"| {name} | {visible:.2f} | {hidden:.2f} |")
 
 
 def make_submissions(topics: Sequence[Topic]) -> list[Submission]:
@@ -147,12 +147,15 @@ def compare_with_hot(topics: Sequence[Topic], submissions: Sequence[Submission],
     return statistics.median(pair[0] for pair in pairs), statistics.median(pair[1] for pair in pairs)
 
 
-def cost_of(topic: Topic, answers: Path) -> float:
-    """Return the seconds that all cases of a topic take for its model answer once everything is started and known."""
+def cost_of(topic: Topic, answers: Path) -> tuple[float, float]:
+    """Return the seconds of the visible and of the hidden cases for the model answer, once all is started and known."""
     unit = Unit("", topic.folder, claims(topic, Extent(mutants=False))[0].file)
-    setup = Setup(Level.SEALED, SEEDS, answers, hidden=True)
+    visible, both = (median(partial(_judge, unit, Setup(Level.SEALED, SEEDS, answers, hidden))) for hidden in (False, True))
+    return visible, both - visible
+
+
+def _judge(unit: Unit, setup: Setup, _: int) -> None:
     judge_unit(unit, setup)
-    return median(lambda _: judge_unit(unit, setup))
 
 
 class HotSubmission:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fnmatch import fnmatch
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -132,11 +133,12 @@ def _otherwise(claim: Claim, extent: Extent) -> Iterator[Claim]:
 
 
 def _mechanical(topic: Topic, model: tuple[str, str], extent: Extent) -> Iterator[Claim]:
+    some = partial(sampled, most=extent.sample)
     made: list[tuple[Kind, str, Cells]] = [
-        (Kind.DEGENERATE, name, (model, degenerate_cell(topic, name))) for name in DEGENERATE
+        (Kind.DEGENERATE, name, (model, degenerate_cell(topic.functions, model[1], name))) for name in some(tuple(DEGENERATE))
     ]
-    made += [(Kind.WITHOUT, name, (model, without_cell(name))) for name in topic.functions]
-    made += [(Kind.TELLTALE, name, (model, telltale_cell(topic, name))) for name in TELLTALES]
+    made += [(Kind.WITHOUT, name, (model, without_cell(name))) for name in some(topic.functions)]
+    made += [(Kind.TELLTALE, name, (model, telltale_cell(topic, name))) for name in some(tuple(TELLTALES))]
     changed = sampled(mutants(topic), extent.sample) if extent.mutants else ()
     made += [(Kind.MUTANT, one.name, ((topic.file, one.source),)) for one in changed]
     yield from (_claim(topic, kind, name, cells) for kind, name, cells in made if fnmatch(name, extent.pattern))

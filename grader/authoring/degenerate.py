@@ -1,15 +1,15 @@
 """Answers that need no understanding: a constant, the argument handed back, nothing, NaN, the right numbers in a wrong form.
 
 Each is the model answer with every function of the topic wrapped, so that the form of what it returns is the right one where
-that is the point. What stays in its room (a model, a function) is returned as it is.
+that is the point. What stays in its room (a model, a function) is returned as it is. A function that returns nothing does its
+work on an argument: in all of these answers it leaves the argument alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import ast
+from collections.abc import Mapping, Sequence
 from typing import Final
-
-from grader.course.course import Topic
 
 LABEL = "degenerate.py"
 
@@ -49,8 +49,13 @@ def _wrap_all(names, space):
 
         return answer
 
+    def idle(*args, **kwargs):
+        pass
+
     for name in names:
-        if not isinstance(space[name], type):
+        if name in {without_value!r}:
+            space[name] = idle
+        elif not isinstance(space[name], type):
             space[name] = wrapped(space[name])
 
 
@@ -58,9 +63,20 @@ _wrap_all({names!r}, globals())
 """
 
 
-def degenerate_cell(topic: Topic, name: str) -> tuple[str, str]:
-    """Return the cell that turns a topic's model answer before it into a degenerate one."""
-    return (LABEL, _WRAPPER.format(expression=DEGENERATE[name], names=topic.functions))
+def degenerate_cell(functions: Sequence[str], source: str, name: str) -> tuple[str, str]:
+    """Return the cell that turns the model answer before it, of which `source` is the text, into a degenerate one."""
+    without_value = sorted(_without_value(source) & set(functions))
+    return (LABEL, _WRAPPER.format(expression=DEGENERATE[name], names=tuple(functions), without_value=without_value))
+
+
+def _without_value(source: str) -> set[str]:
+    """Name the functions of a module that return nothing."""
+    return {
+        function.name
+        for function in ast.parse(source).body
+        if isinstance(function, ast.FunctionDef)
+        and not any(isinstance(node, ast.Return | ast.Yield) and node.value is not None for node in ast.walk(function))
+    }
 
 
 def without_cell(function: str) -> tuple[str, str]:

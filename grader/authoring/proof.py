@@ -21,6 +21,7 @@ from grader.course.course import load_topic
 from grader.grade import Bench, Judge, topic_report
 from grader.model import Answer, Call, CaseReport, Outcome, TopicReport, Want
 from grader.sandbox.handles import handles
+from grader.sandbox.inside import SUPPORT
 
 SAME = 1e-6  # as in diagnosis: what differs less is the same answer written otherwise
 
@@ -118,8 +119,11 @@ def _hollow(runs: tuple[CaseRun, ...], ask_reference: Ask) -> tuple[str, ...]:
 def _differs(run: CaseRun, ask_reference: Ask) -> bool:
     if all(e.call.want is Want.ARGUMENTS for e in run.exchanges):
         return True  # to leave an argument alone needs no understanding
-    pairs = zip(run.exchanges, _truths(run, ask_reference), strict=True)
-    plain = [(e.answer, truth) for e, truth in pairs if not handles(e.answer.value)]
+    pairs = list(zip(run.exchanges, _truths(run, ask_reference), strict=True))
+    own = [(e, truth) for e, truth in pairs if not e.call.function.startswith(f"{SUPPORT}.")]
+    # What the topic's support says of a right model is right; what it says of one that was left alone is not.
+    judged = pairs if any(truth.value is None for _, truth in own) else own
+    plain = [(e.answer, truth) for e, truth in judged if not handles(e.answer.value)]
     return any(mine.outcome is not truth.outcome or distance(mine.value, truth.value) > SAME for mine, truth in plain)
 
 

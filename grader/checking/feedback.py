@@ -79,6 +79,16 @@ class CaseView:
     instance: str = ""
     changed: bool = False
 
+    @property
+    def named(self) -> bool:
+        """Whether the mistake is named and explained here."""
+        return len(self.advice) > 1
+
+    @property
+    def refers(self) -> bool:
+        """Whether the advice only points to what is said elsewhere."""
+        return self.advice in ((words.SAME_MISTAKE,), (words.LATER,))
+
 
 @dataclass(frozen=True, slots=True)
 class FunctionView:

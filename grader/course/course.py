@@ -16,6 +16,7 @@ Needs = Literal["numpy", "keras"]
 ForbiddenPolicy = Literal["advice", "zero"]
 
 # A full name such as `numpy.convolve`, or everything below one.
+EVERY = "*"  # in [forbidden]: holds for every function
 _FORBIDDEN_NAME = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*(\.\*)?")
 
 
@@ -157,14 +158,16 @@ def _forbidden(table: Mapping[str, Any], functions: Sequence[str], path: Path) -
     if not isinstance(found, dict):
         raise CourseError(f"{path}: [forbidden] must list names by function. Received: {found!r}")
     for function, names in found.items():
-        if function not in functions:
+        if function not in (*functions, EVERY):
             raise CourseError(f"{path}: [forbidden] names '{function}', which is not in functions.")
         if not isinstance(names, list) or not all(isinstance(n, str) and _FORBIDDEN_NAME.fullmatch(n) for n in names):
             raise CourseError(
                 f"{path}: [forbidden] {function} must list full names such as 'numpy.convolve' or 'scipy.signal.*'. "
                 f"Received: {names!r}"
             )
-    return tuple(Forbidden(function, tuple(names)) for function, names in found.items() if names)
+    of_every = tuple(found.get(EVERY, ()))
+    listed = {function: tuple(found.get(function, ())) + of_every for function in functions}
+    return tuple(Forbidden(function, names) for function, names in listed.items() if names)
 
 
 def _forbidden_policy(path: Path) -> ForbiddenPolicy:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from grader.checking import words
 from grader.checking.feedback import CaseView, TopicView
 from grader.model import Language, Outcome
 from grader.reports.details import details
@@ -28,8 +27,8 @@ def error_lines(views: Sequence[TopicView], lang: Language, paths: Mapping[str, 
     """Return at most ten `::error` commands, the most helpful first.
 
     A file that does not load comes first, once. A named mistake comes before an error with its line, that before any other
-    failure, and what is not written yet, once a function, comes last. A mistake named already, and a case that may say
-    nothing, are left out.
+    failure, and what is not written yet, once a function, comes last. A case that refers to another, and one that may
+    say nothing, are left out.
 
     Args:
         views: the topics of one submission.
@@ -46,7 +45,7 @@ def _candidates(views: Sequence[TopicView]) -> Iterable[_Found]:
             yield _Found((-1, -view.possible), view.topic, view.fault)
             continue
         for case in view.cases:
-            if case.outcome in _SILENT or case.sentence is None or case.advice == (words.SAME_MISTAKE,):
+            if case.outcome in _SILENT or case.sentence is None or case.refers:
                 continue
             yield _Found((_rank(case), case.earned - case.points), view.topic, case)
 
@@ -54,7 +53,7 @@ def _candidates(views: Sequence[TopicView]) -> Iterable[_Found]:
 def _rank(case: CaseView) -> int:
     if case.outcome is Outcome.NOT_IMPLEMENTED:
         return 3
-    return 0 if case.advice else 1 if case.line > 0 else 2
+    return 0 if case.named else 1 if case.line > 0 else 2
 
 
 def _unwritten_once(found: Iterable[_Found]) -> Iterable[_Found]:

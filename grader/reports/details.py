@@ -78,8 +78,7 @@ def _one(group: list[CaseView]) -> CaseView:
 
 def _read(case: CaseView) -> CaseView:
     """Return a failed case without what is known of its whole function, which only the first such case says."""
-    refers = case.advice in ((words.SAME_MISTAKE,), (words.LATER,))
-    return case if refers or len(case.advice) != 1 else replace(case, advice=())
+    return case if case.refers or case.named else replace(case, advice=())
 
 
 def _base(case: CaseView) -> Text:

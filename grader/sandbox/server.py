@@ -43,6 +43,8 @@ def main() -> None:
 
         tf.config.threading.set_intra_op_parallelism_threads(1)
         tf.config.threading.set_inter_op_parallelism_threads(1)
+        # Rewriting graphs to run faster takes longer than the short trainings here do.
+        tf.config.optimizer.set_experimental_options({"disable_meta_optimizer": True})
     control = socket.socket(fileno=control_fd)
     system_calls: walls.SystemCallFilter | None = None
     problem = ""

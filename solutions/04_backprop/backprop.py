@@ -60,7 +60,7 @@ def backward(x, y, params, activation):
     delta = dE/dh is the error of a layer, one row per sample. From the output back:
         last layer    delta = o - y
         each layer    dW = (inputs of the layer)^T delta,   db = sum of delta over the samples
-        one back      delta = (delta W^T) * f'(h), element by element, with the W of the layer above
+        one back      delta = (delta W^T) * f'(h), element by element: delta and W of the layer just done, h of the layer below
 
     Args:
         x: inputs, shape (N, d).
@@ -98,7 +98,7 @@ def numerical_gradient(f, w, step):
     all others stay where they are.
 
     Args:
-        f: a function; f(v) takes a float64 array v of the shape of w and returns one number.
+        f: a function; f(v) takes a float64 array v of the shape of w and returns one number. It neither changes nor keeps v.
         w: where the slope is wanted: at least one dimension, any shape. It stays exactly as it was.
         step: how far an element is moved, > 0. Small (1e-5) for a check, but any size here.
 

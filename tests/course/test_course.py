@@ -108,6 +108,12 @@ def test_a_topic_lists_what_its_functions_may_not_call(with_toml):
     assert "advice" == topic.forbidden_policy
 
 
+def test_a_topic_forbids_a_call_to_every_function(with_toml):
+    """beside what one of them may not call"""
+    topic = load_topic(with_toml("[limits]", "[forbidden]\nnorm = ['sum']\n'*' = ['torch.*']\n\n[limits]"))
+    assert {"double": ("torch.*",), "norm": ("sum", "torch.*")}.items() <= dict(topic.forbidden).items()
+
+
 def test_a_course_decides_what_a_forbidden_call_costs(tmp_path):
     """its topics know"""
     shutil.copytree(TOY, tmp_path, dirs_exist_ok=True)
