@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test test-fast prove lint validate release bench bench-naming doctor setup student-kit clean
+.PHONY: demo test test-fast prove lint validate release bench bench-naming pictures doctor setup student-kit clean
 
 demo: $(READY)
 	@$(BIN)/grader grade examples/class --out results/demo
@@ -43,6 +43,10 @@ run-bench: $(READY)
 # How well mistakes are named, on answers that the misconceptions were not written for.
 bench-naming: $(READY)
 	@$(BIN)/python -W ignore -m benchmarks.naming
+
+# README.md's pictures, from what the commands print now.
+pictures: $(READY)
+	@sh tools/pictures.sh
 
 setup: $(READY)
 

@@ -36,6 +36,7 @@ _NAMES = {
     "float64": "float32", "tanh": "sin", "exp": "expm1", "log": "log1p", "sqrt": "square", "abs": "negative",
     "reversed": "list", "cumsum": "cumprod", "outer": "inner",
 }  # fmt: skip
+_ELEMENTWISE = {"abs", "exp", "log", "sqrt", "tanh"}  # what one forgets to apply
 _SYMMETRIC = {"maximum", "minimum", "max", "min", "add", "multiply", "equal", "isclose", "logaddexp"}
 
 
@@ -156,6 +157,8 @@ def _calls(node: ast.Call) -> Iterator[ast.expr]:
     match node:
         case ast.Call(ast.Attribute(value, "copy"), [], []):
             yield value
+        case ast.Call(function, [argument], []) if ast.unparse(function).rpartition(".")[2] in _ELEMENTWISE:
+            yield argument
         case ast.Call(function, [first, second, *rest], keywords) if not isinstance(first, ast.Starred):
             if ast.unparse(function).rpartition(".")[2] not in _SYMMETRIC and not isinstance(second, ast.Starred):
                 yield ast.Call(function, [second, first, *rest], keywords)

@@ -9,6 +9,7 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from grader.authoring.folder import read_handout, read_part
@@ -16,16 +17,18 @@ from grader.authoring.notebook import notebook_source
 from grader.authoring.pages import README, index_page, introduced, notebook_names, requirements
 from grader.authoring.stub import Secret, Stub, make_stub, stands_in
 from grader.batch import Setup, worker_bench
-from grader.checking.replay import FILE, record, same_record
+from grader.checking.replay import FILE, made_from, record, same_record
 from grader.course.course import Course, Topic, load_topic
 from grader.errors import CourseError, InputError, StorageError, UsageError, WireError
-from grader.grade import Judge
+from grader.grade import Judge, versions
 from grader.model import LANGUAGES
 
 MANIFEST = ".release.json"
 FORMAT = 1
 TELLING_ELSEWHERE = 40  # letters: shorter lines, such as `model = keras.Sequential(`, say nothing in another topic's files
 OpenJudge = Callable[[Topic], Judge]
+# Gives a topic's record of recorded answers, for the students' files with their digests.
+Recorder = Callable[[Topic, dict[str, str]], str]
 
 _CASES_HEADER = """\
 # Built by `grader release`: edits here change no mark. Run `pytest`, or `grader check {stem}` for hints.
@@ -49,7 +52,7 @@ def release(course: Course, target: Path, open_judge: OpenJudge) -> list[Path]:
         UsageError: the target holds a file of the same name that no release wrote.
         StorageError: the target cannot be written.
     """
-    built = _built(course, target, open_judge)
+    built = _built(course, target, partial(asked, open_judge=open_judge))
     old = _manifest(target)
     for name, data in built.items():
         path = target / name
@@ -69,20 +72,21 @@ def ask_everything(folder: Path, setup: Setup) -> None:
     record(judge.suite, judge.ask_reference, judge.mistakes, {})
 
 
-def stale(course: Course, target: Path, open_judge: OpenJudge) -> list[str]:
+def stale(course: Course, target: Path) -> list[str]:
     """Name the files of a target that are missing, differ from what `release` would build, or should not be there.
 
-    Nothing is written. What is hidden, and Python's own caches, may be there.
+    Nothing is written, and nobody is asked: recorded answers are up to date when all that decides them is as it was. What is
+    hidden, and Python's own caches, may be there.
 
     Raises:
         CourseError: a topic's own files are at fault.
     """
-    built = _built(course, target, open_judge)
+    built = _built(course, target, partial(_kept, target=target))
     outdated = {name for name, data in built.items() if _content(target / name) != data}
     return sorted(outdated | (_names(target) - set(built)))
 
 
-def build(course: Course, open_judge: OpenJudge) -> dict[str, str]:
+def build(course: Course, recorder: Recorder) -> dict[str, str]:
     """Return the text of every file of a release by its name inside the target.
 
     Raises:
@@ -94,13 +98,13 @@ def build(course: Course, open_judge: OpenJudge) -> dict[str, str]:
     files = {README[lang]: index_page(course, lang) for lang in LANGUAGES}
     files["requirements.txt"] = requirements()
     for topic in course.topics:
-        texts = _topic_files(topic, stubs[topic.name], open_judge)
+        texts = _topic_files(topic, stubs[topic.name], recorder)
         files |= {f"{topic.name}/{name}": text for name, text in texts.items()}
     _check_secrets(files, [secret for stub in stubs.values() for secret in stub.secrets])
     return dict(sorted(files.items()))
 
 
-def _topic_files(topic: Topic, stub: Stub, open_judge: OpenJudge) -> dict[str, str]:
+def _topic_files(topic: Topic, stub: Stub, recorder: Recorder) -> dict[str, str]:
     handouts = {lang: read_handout(topic, lang) for lang in LANGUAGES}
     work = {topic.file: stub.source}
     for lang, name in notebook_names(topic).items():
@@ -112,12 +116,33 @@ def _topic_files(topic: Topic, stub: Stub, open_judge: OpenJudge) -> dict[str, s
     }
     if (topic.folder / "support.py").is_file():
         given["support.py"] = read_part(topic, "support.py")
+    digests = {name: _digest(text.encode()) for name, text in work.items()}
+    return {**pages, **work, **given, FILE: recorder(topic, digests)}
+
+
+def asked(topic: Topic, files: dict[str, str], open_judge: OpenJudge) -> str:
+    """Return a topic's record, made by asking the reference and every misconception."""
     judge = open_judge(topic)
     if any(file.hidden for file in judge.suite.case_files):
         raise ValueError(f"open_judge must give visible cases only. Received: hidden cases of {topic.name}")
-    digests = {name: _digest(text.encode()) for name, text in work.items()}
-    recorded = record(judge.suite, judge.ask_reference, judge.mistakes, digests)
-    return {**pages, **work, **given, FILE: recorded}
+    return record(judge.suite, judge.ask_reference, judge.mistakes, files, _ingredients(topic, files))
+
+
+def _kept(topic: Topic, files: dict[str, str], target: Path) -> str:
+    """Return the record that stands in the target, if it was made from what the topic holds now; else nothing."""
+    data = _content(target / topic.name / FILE) or b""
+    text = data.decode("utf-8", errors="replace")
+    return text if made_from(text) == _ingredients(topic, files) else ""
+
+
+def _ingredients(topic: Topic, files: Mapping[str, str]) -> str:
+    """Return the digest of all that decides a topic's recorded answers."""
+    total = hashlib.sha256(json.dumps([versions(), files]).encode())
+    names = ["topic.toml", topic.file, "reference.py", "visible_cases.py", "support.py"]
+    for path in [*(topic.folder / name for name in names), *sorted((topic.folder / "misconceptions").glob("*"))]:
+        if path.is_file():
+            total.update(f"{path.relative_to(topic.folder).as_posix()}\0{_digest(path.read_bytes())}".encode())
+    return total.hexdigest()
 
 
 def _check_secrets(files: Mapping[str, str], secrets: Iterable[Secret]) -> None:
@@ -134,12 +159,12 @@ def _check_secrets(files: Mapping[str, str], secrets: Iterable[Secret]) -> None:
                 )
 
 
-def _built(course: Course, target: Path, open_judge: OpenJudge) -> dict[str, bytes]:
+def _built(course: Course, target: Path, recorder: Recorder) -> dict[str, bytes]:
     """Return the bytes of every file of a release, with its manifest last.
 
     A record that differs from the target's in rounding only is kept as it is there: processors differ in the last digits.
     """
-    files = {name: text.encode() for name, text in build(course, open_judge).items()}
+    files = {name: text.encode() for name, text in build(course, recorder).items()}
     for name in files:
         if name.endswith(f"/{FILE}") and _says_the_same(_content(target / name), files[name]):
             files[name] = _content(target / name) or b""

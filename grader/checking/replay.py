@@ -30,7 +30,7 @@ ROUNDING = 1e-5  # float32 kernels of two processors differ by about 1e-7, after
 _VISIBLE = Seeds(b"")
 
 
-def record(suite: Suite, ask_reference: Ask, mistakes: Mistakes, files: dict[str, str]) -> str:
+def record(suite: Suite, ask_reference: Ask, mistakes: Mistakes, files: dict[str, str], made_from: str = "") -> str:
     """Run the visible cases with the reference in the student's place and return the record as JSON.
 
     Args:
@@ -38,6 +38,7 @@ def record(suite: Suite, ask_reference: Ask, mistakes: Mistakes, files: dict[str
         ask_reference: the real reference.
         mistakes: the real misconceptions.
         files: names of the files students get for this topic, with the digest of each as released.
+        made_from: the digest of all that decides the answers, by which `made_from` tells whether a record is up to date.
 
     Raises:
         CourseError: a visible case fails for the reference.
@@ -59,6 +60,7 @@ def record(suite: Suite, ask_reference: Ask, mistakes: Mistakes, files: dict[str
             raise CourseError(f"{suite.topic}: the visible case {run.report.case} fails for the reference itself.")
     table = {
         "format": FORMAT,
+        "made_from": made_from,
         "topic": _facts(suite),
         "files": files,
         "calls": {run.report.case: [exchange.key.hex() for exchange in run.exchanges] for run in runs},
@@ -70,6 +72,15 @@ def record(suite: Suite, ask_reference: Ask, mistakes: Mistakes, files: dict[str
     }
     # One entry a line keeps changes readable; deeper nesting would only make the file long.
     return "{\n" + ",\n".join(f"{json.dumps(name)}: {_lines(value)}" for name, value in table.items()) + "\n}\n"
+
+
+def made_from(text: str) -> str:
+    """Return what a record says it was made from; empty when it says nothing, or is no record of this version."""
+    try:
+        table = json.loads(text)
+        return str(table["made_from"]) if table["format"] == FORMAT else ""
+    except (ValueError, KeyError, TypeError):
+        return ""
 
 
 def same_record(one: str, other: str) -> bool:

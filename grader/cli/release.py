@@ -29,17 +29,17 @@ def command(
     """Build assignments/ from solutions/: stubs, notebooks, visible cases, recorded answers; no line of a solution."""
     found = find_course(course)
     target = to or found.folder.parent / "assignments"
-    # The answers come from the author's own code, so no walls are needed, and authors work on any machine.
-    setup = batch.Setup(Level.OPEN, Seeds(b""), answer_store(found), hidden=False)
-    _ask(found, setup, jobs or os.cpu_count() or 1, language(lang))
-    judge = batch.worker_bench(setup).judge
     if check:
-        old = stale(found, target, judge)
+        old = stale(found, target)
         for name in old:
             typer.echo(f"stale: {target / name}")
         if old:
             typer.echo("Run 'grader release' and commit what it builds; move away files that it does not build.")
         raise typer.Exit(1 if old else 0)
+    # The answers come from the author's own code, so no walls are needed, and authors work on any machine.
+    setup = batch.Setup(Level.OPEN, Seeds(b""), answer_store(found), hidden=False)
+    _ask(found, setup, jobs or os.cpu_count() or 1, language(lang))
+    judge = batch.worker_bench(setup).judge
     written = release(found, target, judge)
     typer.echo(f"{len(written)} files built in {target} for {amount(len(found.topics), 'topic', 'en')}.")
 

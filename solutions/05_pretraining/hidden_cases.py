@@ -57,7 +57,7 @@ def test_train_waves(student, rng, close):
 @case("pretrain", points=3, ja="各層の重みの形と、最後の層の符号")
 def test_pretrain_two_layers(student, rng, close):
     """weights of every layer, and the codes they give in the last layer"""
-    x = rng.uniform(size=(64, 8))
+    x = rng.uniform(size=(640, 8))
     sizes = [int(rng.integers(5, 8)), int(rng.integers(2, 5))]
     weights, codes = student.pretrain(x, sizes, epochs=1, seed=_seed(rng))
     _layers(close, weights, (8, *sizes))

@@ -65,7 +65,7 @@ def test_train_repeatable(student, rng, close):
 @case("pretrain", points=2, ja="各層の重みの形と、最後の層の符号")
 def test_pretrain_layers(student, rng, close):
     """weights of every layer, and the codes they give in the last layer"""
-    x = rng.uniform(size=(64, 7))
+    x = rng.uniform(size=(640, 7))
     weights, codes = student.pretrain(x, [5, 3], epochs=1, seed=1)
     _layers(close, weights, (7, 5, 3))
     close(codes, _codes(weights, x), **FLOAT32)

@@ -6,11 +6,12 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from grader.authoring.release import MANIFEST, build, release, stale
+from grader.authoring.release import MANIFEST, asked, build, release, stale
 from grader.checking.exchange import Exchange
 from grader.checking.replay import Recording
 from grader.course.course import Course, Topic
@@ -48,6 +49,11 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {name: (folder / name).read_bytes() for name in names(folder)}
 
 
+def texts(course: Course, open_judge: OpenJudge) -> dict[str, str]:
+    """Return the text of every file of a release."""
+    return build(course, partial(asked, open_judge=open_judge))
+
+
 class TestWhatIsBuilt:
     """The files of a release."""
 
@@ -68,17 +74,17 @@ class TestWhatIsBuilt:
     def test_support(self, course_with: CourseWith, open_judge: OpenJudge) -> None:
         """A topic's support module is shipped."""
         course = course_with({"02_centre/support.py": "HELP = 1\n"})
-        assert "HELP = 1\n" == build(course, open_judge)["02_centre/support.py"]
+        assert "HELP = 1\n" == texts(course, open_judge)["02_centre/support.py"]
 
     def test_cases_are_verbatim(self, course: Course, open_judge: OpenJudge) -> None:
         """The visible cases follow a header of two lines that says what they are and how to run them."""
-        lines = build(course, open_judge)["01_double/test_double.py"].splitlines(keepends=True)
+        lines = texts(course, open_judge)["01_double/test_double.py"].splitlines(keepends=True)
         assert (course.folder / "01_double/visible_cases.py").read_text(encoding="utf-8") == "".join(lines[2:])
         assert all(line.startswith("# ") and "`grader check double`" in line for line in lines[:2])
 
     def test_no_hidden_case(self, course: Course, open_judge: OpenJudge) -> None:
         """No name and no title of a hidden case is in any file."""
-        everything = "\n".join(build(course, open_judge).values())
+        everything = "\n".join(texts(course, open_judge).values())
         hidden = ("test_double_any_shape", "いろいろな形", "test_norm_any_numbers", "any integers", "test_centre_any_values")
         assert [] == [words for words in hidden if words in everything]
 
@@ -108,29 +114,29 @@ class TestWhatIsBuilt:
     def test_a_course_without_topics(self, tmp_path: Path, course: Course, open_judge: OpenJudge) -> None:
         """A course without topics is refused."""
         with pytest.raises(CourseError, match="has no topics"):
-            build(Course(tmp_path, course.title, ()), open_judge)
+            texts(Course(tmp_path, course.title, ()), open_judge)
 
     @pytest.mark.parametrize("name", ["handout.md", "handout.ja.md", "plot.py"])
     def test_a_missing_file(self, course_with: CourseWith, open_judge: OpenJudge, name: str) -> None:
         """A topic folder that lacks a file is refused by the file's name."""
         with pytest.raises(CourseError, match=f"has no {name}"):
-            build(course_with({f"02_centre/{name}": None}), open_judge)
+            texts(course_with({f"02_centre/{name}": None}), open_judge)
 
     def test_a_handout_without_title(self, course_with: CourseWith, open_judge: OpenJudge) -> None:
         """A handout that does not begin with its title is refused."""
         with pytest.raises(CourseError, match=r"handout\.md must begin with its title"):
-            build(course_with({"02_centre/handout.md": "Centring\n"}), open_judge)
+            texts(course_with({"02_centre/handout.md": "Centring\n"}), open_judge)
 
     def test_a_file_that_is_not_utf8(self, course: Course, open_judge: OpenJudge) -> None:
         """A file in another encoding is refused by its name."""
         (course.folder / "02_centre/handout.ja.md").write_bytes("# 平均".encode("shift_jis"))
         with pytest.raises(CourseError, match=r"handout\.ja\.md cannot be read"):
-            build(course, open_judge)
+            texts(course, open_judge)
 
     def test_hidden_cases_are_never_recorded(self, course: Course, open_judge: OpenJudge) -> None:
         """A judge that holds hidden cases is a fault of the program, caught before anything is recorded."""
         with pytest.raises(ValueError, match="visible cases only"):
-            build(course, lambda topic: open_judge(topic, hidden=True))  # type: ignore[call-arg]
+            texts(course, lambda topic: open_judge(topic, hidden=True))  # type: ignore[call-arg]
 
 
 class TestSecrets:
@@ -144,20 +150,20 @@ class TestSecrets:
         leak = f"{text}\n\ndef help_me(x):\n        {SECRET}\n"
         shipped = name.replace("visible_cases", "test_double")
         with pytest.raises(CourseError, match=rf"01_double/{shipped} would give away line 18 of .*double\.py"):
-            build(course_with({f"01_double/{name}": leak}), open_judge)
+            texts(course_with({f"01_double/{name}": leak}), open_judge)
 
     @pytest.mark.parametrize("name", ["handout.md", "handout.ja.md"])
     def test_in_a_sentence(self, course_with: CourseWith, open_judge: OpenJudge, name: str) -> None:
         """A line of a solution in the middle of a sentence is found, also between Japanese letters."""
         handout = (course_with().folder / "01_double" / name).read_text(encoding="utf-8")
         with pytest.raises(CourseError, match="would give away"):
-            build(course_with({f"01_double/{name}": f"{handout}\nここに{SECRET}と書きます。\n"}), open_judge)
+            texts(course_with({f"01_double/{name}": f"{handout}\nここに{SECRET}と書きます。\n"}), open_judge)
 
     def test_in_another_topic(self, course_with: CourseWith, open_judge: OpenJudge) -> None:
         """A line of one topic's solution in another topic's files is found."""
         plot = (course_with().folder / "02_centre/plot.py").read_text(encoding="utf-8")
         with pytest.raises(CourseError, match=r"02_centre/plot\.py would give away line 18 of .*double\.py"):
-            build(course_with({"02_centre/plot.py": f"{plot}\n\ndef twice(x):\n    {SECRET}\n"}), open_judge)
+            texts(course_with({"02_centre/plot.py": f"{plot}\n\ndef twice(x):\n    {SECRET}\n"}), open_judge)
 
     def test_in_a_hint(self, course_with: CourseWith, open_judge: OpenJudge) -> None:
         """A line of a solution in a misconception's hint is found, spelt as JSON spells quotes and backslashes."""
@@ -173,7 +179,7 @@ class TestSecrets:
 
         course = course_with({"02_centre/centre.py": answer})
         with pytest.raises(CourseError, match=r"expected\.json would give away line 3"):
-            build(course, lambda topic: replace(open_judge(topic), mistakes=OneMistake()))
+            texts(course, lambda topic: replace(open_judge(topic), mistakes=OneMistake()))
 
 
 class TestTarget:
@@ -217,7 +223,7 @@ class TestTarget:
         (target / MANIFEST).unlink()
         (target / "01_double/double.py").unlink()
         release(course, target, open_judge)
-        assert [] == stale(course, target, open_judge)
+        assert [] == stale(course, target)
 
     def test_nothing_is_left_beside_it(self, course: Course, target: Path, open_judge: OpenJudge) -> None:
         """The folder in which files are made ready is gone afterwards."""
@@ -251,11 +257,11 @@ class TestStale:
     def test_a_fresh_release(self, course: Course, target: Path, open_judge: OpenJudge) -> None:
         """Right after a release nothing is stale."""
         release(course, target, open_judge)
-        assert [] == stale(course, target, open_judge)
+        assert [] == stale(course, target)
 
     def test_no_release(self, course: Course, target: Path, open_judge: OpenJudge) -> None:
         """Without a release every file is missing, and none is written."""
-        assert sorted([*build(course, open_judge), MANIFEST]) == stale(course, target, open_judge)
+        assert sorted([*texts(course, open_judge), MANIFEST]) == stale(course, target)
         assert not target.exists()
 
     def test_a_changed_course(self, course: Course, course_with: CourseWith, target: Path, open_judge: OpenJudge) -> None:
@@ -264,8 +270,18 @@ class TestStale:
         before = contents(target)
         plot = (course.folder / "02_centre/plot.py").read_text(encoding="utf-8")
         changed = course_with({"02_centre/plot.py": f"{plot}# new\n"})
-        assert [MANIFEST, "02_centre/plot.py"] == stale(changed, target, open_judge)
+        assert [MANIFEST, "02_centre/plot.py"] == stale(changed, target)
         assert before == contents(target)
+
+    @pytest.mark.parametrize("name", ["reference.py", "visible_cases.py", "topic.toml"])
+    def test_changed_answers(
+        self, course: Course, course_with: CourseWith, target: Path, open_judge: OpenJudge, name: str
+    ) -> None:
+        """What decides the recorded answers makes them stale, without anybody being asked."""
+        release(course, target, open_judge)
+        text = (course.folder / "02_centre" / name).read_text(encoding="utf-8")
+        changed = course_with({f"02_centre/{name}": f"{text}\n# new\n"})
+        assert {MANIFEST, "02_centre/expected.json"} <= set(stale(changed, target))
 
     def test_missing_changed_and_foreign_files(self, course: Course, target: Path, open_judge: OpenJudge) -> None:
         """A file that is missing, one that was edited, and one that should not be there are named, sorted."""
@@ -273,7 +289,7 @@ class TestStale:
         (target / "README.md").unlink()
         (target / "01_double/double.py").write_text("edited", encoding="utf-8")
         (target / "02_centre/hidden_cases.py").write_text("oh no", encoding="utf-8")
-        assert ["01_double/double.py", "02_centre/hidden_cases.py", "README.md"] == stale(course, target, open_judge)
+        assert ["01_double/double.py", "02_centre/hidden_cases.py", "README.md"] == stale(course, target)
 
     def test_caches_do_not_count(self, course: Course, target: Path, open_judge: OpenJudge) -> None:
         """What Python, pytest and Jupyter leave behind is not stale."""
@@ -281,4 +297,4 @@ class TestStale:
         for name in ("01_double/__pycache__/double.cpython-311.pyc", ".ipynb_checkpoints/double.ipynb", ".DS_Store"):
             (target / name).parent.mkdir(exist_ok=True)
             (target / name).write_text("", encoding="utf-8")
-        assert [] == stale(course, target, open_judge)
+        assert [] == stale(course, target)
