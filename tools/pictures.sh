@@ -7,9 +7,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp -r assignments examples/class/s002/softmax.py "$work"
 mv "$work/softmax.py" "$work/assignments/01_softmax/softmax.py"
-for language in en ja; do
-  (cd "$work/assignments" && "$bin/grader" check softmax --lang $language) |
-    "$bin/python" tools/picture.py docs/images/check-$language.svg "grader check softmax --lang $language"
-done
+(cd "$work/assignments" && "$bin/grader" check softmax --lang en) |
+  "$bin/python" tools/picture.py docs/images/check.svg "grader check softmax"
 "$bin/grader" grade examples/class --out results/demo 2> /dev/null | head -n 56 |
   "$bin/python" tools/picture.py docs/images/demo.svg "make demo"

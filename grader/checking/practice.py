@@ -67,9 +67,17 @@ class LocalFunction:
             return {key: self._copies(item) for key, item in value.items()}
         return value.copy() if isinstance(value, np.ndarray) else self._desk.resolve(value)
 
+    def _why_not_there(self) -> str:
+        fault = self._desk.faults.get(MODULE)
+        if fault is None:
+            return "there is no function of this name in your file"
+        _, error, message, _, line = fault
+        where = f" at line {line}" if line else ""
+        return f"your file stopped{where} before this function was there: {error}: {message}"
+
     def _run(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         if self._function is None:
-            pytest.fail(f"{self._name}: there is no function of this name in your file", pytrace=False)
+            pytest.fail(f"{self._name}: {self._why_not_there()}", pytrace=False)
         try:
             return self._function(*args, **kwargs)
         except NotImplementedError as error:
@@ -86,6 +94,8 @@ def _recording(folder: Path) -> Recording:
 def student(request: pytest.FixtureRequest) -> LocalFunctions:
     """The student's file, loaded into this process: the `.py`, or the notebook when only that has been worked on."""
     folder = request.path.parent
+    if _recording(folder).lacking:
+        pytest.fail(_recording(folder).lacking, pytrace=False)
     stubs = _recording(folder).files
     sources = [read_source(name, (folder / name).read_bytes()) for name in stubs if (folder / name).is_file()]
     readable = [source for source in sources if not isinstance(source, Reason)]

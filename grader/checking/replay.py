@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import importlib.util
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, replace
@@ -95,6 +96,7 @@ def same_record(one: str, other: str) -> bool:
     return all(_same(answer, answers[1][name]) for name, answer in answers[0].items())
 
 
+INSTALL_KERAS = "pip install keras tensorflow scikit-learn"
 _NUMBERED = ("expected", "misconceptions", "values")
 
 
@@ -156,6 +158,13 @@ class Recording:
             self._load(folder, table)
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise CourseError(f"{path} cannot be read ({error}): take a fresh copy of the folder.") from error
+
+    @property
+    def lacking(self) -> str:
+        """Say what this machine lacks to run the topic; empty when nothing."""
+        if self.suite.needs != "keras" or all(importlib.util.find_spec(name) for name in ("keras", "tensorflow", "sklearn")):
+            return ""
+        return f"{self.suite.stem} builds Keras models, and Keras is not installed here: {INSTALL_KERAS}"
 
     def _load(self, folder: Path, table: dict[str, Any]) -> None:
         facts = table["topic"]

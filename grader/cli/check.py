@@ -13,7 +13,7 @@ from grader.checking.feedback import TopicView, student_view
 from grader.checking.plugin import Sessions
 from grader.checking.seeds import Seeds
 from grader.cli.common import LangOption, console, language
-from grader.cli.desk import TopicFolder, find_folders
+from grader.cli.desk import TopicFolder, can_be_run, find_folders
 from grader.grade import Hosts, Judge, grade
 from grader.model import Level, Outcome
 from grader.reports.terminal import topic_lines
@@ -28,7 +28,7 @@ def command(
     """Check your own work: each visible case, what differs, and which mistake it looks like."""
     hosts = Hosts(Level.OPEN)
     try:
-        views = [check(folder, file, hosts) for folder in find_folders(Path.cwd(), topic, file)]
+        views = [check(folder, file, hosts) for folder in can_be_run(find_folders(Path.cwd(), topic, file))]
     finally:
         hosts.close()
     if as_json:

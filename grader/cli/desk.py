@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.checking.replay import FILE, Recording
+import typer
+
+from grader.checking.replay import FILE, INSTALL_KERAS, Recording
 from grader.errors import InputError, UsageError
 from grader.intake.bounds import MAX_NOTEBOOK_BYTES
 from grader.intake.remarks import Reason
@@ -70,6 +72,21 @@ def find_folders(start: Path, word: str | None, file: Path | None = None) -> lis
             )
         )
     return [TopicFolder(path, Recording(path)) for path in paths]
+
+
+def can_be_run(folders: list[TopicFolder]) -> list[TopicFolder]:
+    """Leave out topics that need what is not installed, and say so, once.
+
+    Raises:
+        UsageError: none is left.
+    """
+    able = [folder for folder in folders if not folder.recording.lacking]
+    if not able:
+        raise UsageError(folders[0].recording.lacking)
+    left_out = [folder.recording.suite.stem for folder in folders if folder.recording.lacking]
+    if left_out:
+        typer.echo(f"grader: left out, since they need Keras ({INSTALL_KERAS}): {', '.join(left_out)}", err=True)
+    return able
 
 
 def _is_called(path: Path, word: str) -> bool:

@@ -11,7 +11,7 @@ from rich.markdown import Markdown
 from grader.checking.feedback import FunctionView, TopicView
 from grader.cli.check import check
 from grader.cli.common import LangOption, console, language
-from grader.cli.desk import find_folders
+from grader.cli.desk import can_be_run, find_folders
 from grader.grade import Hosts
 from grader.model import Language, Level, Outcome, Text
 
@@ -27,7 +27,7 @@ def command(
     lang: LangOption = None,
 ) -> None:
     """Show the hint for the first function that does not pass yet, and its part of the handout."""
-    folder = find_folders(Path.cwd(), topic, file)[0]
+    folder = can_be_run(find_folders(Path.cwd(), topic, file))[0]
     hosts = Hosts(Level.OPEN)
     try:
         view = check(folder, file, hosts)

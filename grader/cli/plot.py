@@ -11,7 +11,7 @@ import typer
 
 from grader.checking.exchange import CallFailed, Proxy, RoomLost
 from grader.cli.common import LangOption, language
-from grader.cli.desk import TopicFolder, find_folders
+from grader.cli.desk import TopicFolder, can_be_run, find_folders
 from grader.errors import CourseError, InputError, UsageError
 from grader.grade import Hosts
 from grader.model import Language, Level, Outcome
@@ -24,7 +24,7 @@ def command(
     lang: LangOption = None,
 ) -> None:
     """Draw a topic's picture with your own functions and save it."""
-    folder = find_folders(Path.cwd(), topic, file)[0]
+    folder = can_be_run(find_folders(Path.cwd(), topic, file))[0]
     target = to or Path(f"{folder.recording.suite.stem}.png")
     draw(folder, file, target, language(lang))
     typer.echo(str(target))
