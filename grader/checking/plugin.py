@@ -10,6 +10,7 @@ import contextlib
 import importlib
 import os
 import sys
+import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -148,16 +149,21 @@ class CaseSession:
     def run(self, turn: Round) -> tuple[CaseRun, ...]:
         """Run every case for one submission."""
         self._plugin.turn = turn
-        for item, plain in zip(self._items, self._plain, strict=True):
-            if plain is None:
-                item.config.hook.pytest_runtest_protocol(item=item, nextitem=self._following[item])
-            else:
-                self._plugin.run_plain(plain)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a case may compute with what a wrong answer gave it: NaN, or far too much
+            self._run_all()
         self._check()
         # Cases that did not run must never look like cases that are not there.
         if len(turn.runs) != len(self._items):
             raise CourseError(f"{self._folder}: pytest ran {len(turn.runs)} of {len(self._items)} cases.")
         return tuple(turn.runs)
+
+    def _run_all(self) -> None:
+        for item, plain in zip(self._items, self._plain, strict=True):
+            if plain is None:
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=self._following[item])
+            else:
+                self._plugin.run_plain(plain)
 
     def _check(self) -> None:
         if self._plugin.problem:

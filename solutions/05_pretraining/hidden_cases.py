@@ -207,8 +207,8 @@ def _layers(close, weights, sizes):
 
 
 def _codes(weights, x):
-    for W, b in weights:
-        x = _sigmoid(x @ W + b)
+    for W, b in weights:  # in float64: a sum beyond 88 would overflow in float32
+        x = _sigmoid(x @ np.asarray(W, dtype=np.float64) + b)
     return x
 
 
