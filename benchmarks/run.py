@@ -38,7 +38,7 @@ from grader.sandbox.room import answer_from
 ROOT = Path(__file__).parent.parent
 TOPICS = ("01_softmax", "02_losses")
 WRITTEN = (Kind.MODEL_ANSWER, Kind.ALTERNATIVE, Kind.STUB, Kind.MISCONCEPTION, Kind.SPELLING)
-SUBMISSIONS = 60
+SUBMISSIONS = 200  # a course; starting costs a second or two, whatever the number
 NAIVE_SUBMISSIONS = 6  # each takes seconds, and they do not share anything that more of them would show
 WORKERS = os.cpu_count() or 1
 REPEATS = 3
