@@ -27,7 +27,7 @@ ROWS = (
     ("checking.classify",),
     ("checking.known",),
     ("checking.answers", "checking.plugin", "checking.submission"),
-    ("checking.failure",),
+    ("checking.failure", "checking.plain"),
     ("checking.calls", "checking.exchange", "checking.feedback", "checking.show", "cases", "sandbox.selftest",
      "sandbox.server"),
     ("checking.advice", "checking.relations"),

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
-from typing import Any, TypeGuard
+from typing import Any
 
 import numpy as np
 import pytest
@@ -26,6 +26,7 @@ from _pytest.config import _prepareconfig
 from grader.checking.compare import Mismatch, close, tightness
 from grader.checking.exchange import Exchange, Proxy, RoomLost, exchanges, forget
 from grader.checking.failure import describe
+from grader.checking.plain import is_plain
 from grader.checking.seeds import Seeds
 from grader.course.suite import Suite
 from grader.errors import CourseError, GraderError
@@ -40,8 +41,6 @@ _WITHOUT = (
 )  # fmt: skip
 _ARGUMENTS = ["-c", str(INI), "--import-mode=importlib", "--noconftest", "--strict-markers"]
 _ARGUMENTS += [part for name in _WITHOUT for part in ("-p", f"no:{name}")]
-_OUR_FIXTURES = frozenset({"student", "reference", "rng", "close"})
-_OUR_MARKS = frozenset({"case", "parametrize"})
 # What the machine's owner sets for other runs of pytest has no say here.
 _PLAIN = {"PYTEST_ADDOPTS": "", "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_PLUGINS": ""}
 
@@ -141,7 +140,7 @@ class CaseSession:
             except (pytest.UsageError, self._session.Failed, self._session.Interrupted) as error:
                 raise CourseError(self._plugin.problem or f"{self._folder}: {error}") from error
         self._check()
-        self._plain = [item if _is_plain(item) else None for item in self._items]
+        self._plain = [item if is_plain(item) else None for item in self._items]
         others = [item for item, plain in zip(self._items, self._plain, strict=True) if plain is None]
         # pytest tears down after an item what the next item that it runs does not share.
         self._following = dict(pairwise([*others, None]))
@@ -191,23 +190,6 @@ def _forget_other_topics(suite: Suite) -> None:
         module = sys.modules.get(file.path.stem)
         if module is not None and getattr(module, "__file__", None) != str(file.path):
             del sys.modules[file.path.stem]
-
-
-def _is_plain(item: pytest.Item) -> TypeGuard[pytest.Function]:
-    """Tell whether a case is a function that takes only our own fixtures and parameters.
-
-    Then there is nothing to set up or tear down, and pytest's protocol, which costs more than most cases, has nothing to do.
-    """
-    marks = list(item.iter_markers())
-    if not isinstance(item, pytest.Function) or {mark.name for mark in marks} - _OUR_MARKS:
-        return False
-    known = set(_OUR_FIXTURES)
-    for mark in marks:
-        if mark.name == "parametrize" and not mark.kwargs.get("indirect"):
-            names = mark.args[0]
-            known.update(part.strip() for part in (names.split(",") if isinstance(names, str) else names))
-    # `rng` asks pytest for the case it stands in, which a case that runs plainly knows itself.
-    return known.issuperset(item._fixtureinfo.argnames) and known.issuperset(set(item.fixturenames) - {"request"})
 
 
 class GradingPlugin:
