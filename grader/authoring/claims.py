@@ -46,7 +46,10 @@ class Inputs(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One answer, what it claims to be, and how it is to be judged."""
+    """One answer, what it claims to be, and how it is to be judged.
+
+    `epoch` counts from the first set of hidden inputs; all but the first are judged by the hidden cases only.
+    """
 
     kind: Kind
     name: str

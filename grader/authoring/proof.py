@@ -80,11 +80,11 @@ def _run(bench: Bench, judge: Judge, claim: Claim, setup: Setup) -> tuple[CaseRu
         # A case whose literals do not survive the rounding fails for the reference too: it is BROKEN, not the answer's fault.
         ask, ask_reference = _rounded(ask, np.float32), _rounded(ask_reference, np.float64)
         sessions = Sessions(sessions.collected)
-    manner = Manner(measured=True, until_failure=claim.kind is Kind.MUTANT)
+    # Visible cases are the same whatever the seed.
+    manner = Manner(measured=True, until_failure=claim.kind is Kind.MUTANT, hidden_only=claim.epoch > 0)
+    seeds = replace(setup.seeds, epoch=setup.seeds.epoch + claim.epoch)
     try:
-        return run_cases(
-            judge.suite, Proxy(ask), Proxy(ask_reference), replace(setup.seeds, epoch=claim.epoch), sessions, manner
-        )
+        return run_cases(judge.suite, Proxy(ask), Proxy(ask_reference), seeds, sessions, manner)
     finally:
         submission.close()
 

@@ -72,10 +72,11 @@ class Sessions:
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How cases are run when an author proves them: errors measured, or only until one fails."""
+    """How cases are run when an author proves them: errors measured, only until one fails, or the hidden ones only."""
 
     measured: bool = False
     until_failure: bool = False
+    hidden_only: bool = False
 
 
 def run_cases(
@@ -140,29 +141,30 @@ class CaseSession:
             except (pytest.UsageError, self._session.Failed, self._session.Interrupted) as error:
                 raise CourseError(self._plugin.problem or f"{self._folder}: {error}") from error
         self._check()
-        self._plain = [item if is_plain(item) else None for item in self._items]
-        others = [item for item, plain in zip(self._items, self._plain, strict=True) if plain is None]
+        self._plain = {item: item for item in self._items if is_plain(item)}
+        others = [item for item in self._items if item not in self._plain]
         # pytest tears down after an item what the next item that it runs does not share.
         self._following = dict(pairwise([*others, None]))
 
     def run(self, turn: Round) -> tuple[CaseRun, ...]:
         """Run every case for one submission."""
         self._plugin.turn = turn
+        wanted = [item for item in self._items if not turn.manner.hidden_only or self._plugin.is_hidden(item)]
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a case may compute with what a wrong answer gave it: NaN, or far too much
-            self._run_all()
+            self._run_all(wanted)
         self._check()
         # Cases that did not run must never look like cases that are not there.
-        if len(turn.runs) != len(self._items):
-            raise CourseError(f"{self._folder}: pytest ran {len(turn.runs)} of {len(self._items)} cases.")
+        if len(turn.runs) != len(wanted):
+            raise CourseError(f"{self._folder}: pytest ran {len(turn.runs)} of {len(wanted)} cases.")
         return tuple(turn.runs)
 
-    def _run_all(self) -> None:
-        for item, plain in zip(self._items, self._plain, strict=True):
-            if plain is None:
-                item.config.hook.pytest_runtest_protocol(item=item, nextitem=self._following[item])
+    def _run_all(self, items: list[pytest.Item]) -> None:
+        for item in items:
+            if item in self._plain:
+                self._plugin.run_plain(self._plain[item])
             else:
-                self._plugin.run_plain(plain)
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=self._following[item])
 
     def _check(self) -> None:
         if self._plugin.problem:
@@ -338,7 +340,7 @@ class GradingPlugin:
     def _blank_report(self, item: pytest.Function) -> CaseReport:
         mark = item.get_closest_marker("case")
         assert mark is not None
-        hidden = self._hidden[str(item.path)]
+        hidden = self.is_hidden(item)
         points = mark.kwargs["points"] / self._instances[_name(item)]
         instance = f" [{item.callspec.id}]" if hasattr(item, "callspec") and not hidden else ""
         return CaseReport(
@@ -352,11 +354,15 @@ class GradingPlugin:
             outcome=Outcome.NOT_RUN,
         )
 
+    def is_hidden(self, item: pytest.Item) -> bool:
+        """Tell whether students never see this case."""
+        return self._hidden[str(item.path)]
+
     def _unstable(self, ending: BaseException) -> bool:
         return "hypothesis" in type(ending).__module__ and _properties().is_flaky(ending)
 
     def _seed(self, item: pytest.Item) -> int:
-        return self.turn.seeds.of(self._suite.topic, item.name, hidden=self._hidden[str(item.path)])
+        return self.turn.seeds.of(self._suite.topic, item.name, hidden=self.is_hidden(item))
 
 
 def _fault_of_ours(ending: BaseException) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from grader.authoring.claims import Extent, Kind, sampled
@@ -106,6 +107,33 @@ def test_a_right_answer_is_judged_again_in_other_manners() -> None:
     manners = [proof.claim.manner for proof in proofs if proof.claim.right]
     assert ["", "seed 1", "seed 2", "float32 inputs", "2 threads"] == manners
     assert [] == [proof.trouble for proof in proofs if proof.trouble]
+    again = [case.hidden for proof in proofs if proof.claim.epoch for case in proof.report.cases]
+    assert set(again) == {True}, "visible cases are the same whatever the seed"
+
+
+ONLY_EPOCH_7 = '''"""The cases for credit."""
+
+from grader.cases import case
+
+
+@case("double", points=1, ja="既知の数", needs=("test_double_values",))
+def test_double_drawn(student, rng):
+    """a number that only one set of inputs has"""
+    assert student.double([1.0])[0] == 2.0
+    assert rng.integers(10**9) == {drawn}
+'''
+
+
+def test_the_first_set_of_inputs_can_be_chosen(copy_toy: CopyToy) -> None:
+    """`--epoch 7` proves with the hidden inputs of epoch 7, and further seeds count from there."""
+    seeds = replace(SETUP.seeds, epoch=7)
+    topic = copy_toy()
+    drawn = np.random.default_rng(seeds.of(topic.name, "test_double_drawn", hidden=True)).integers(10**9)
+    (topic.folder / "hidden_cases.py").write_text(ONLY_EPOCH_7.replace("{drawn}", str(drawn)), encoding="utf-8")
+    claimed = all_claims((topic,), Extent(pattern="double", seeds=2))
+    proofs = [proof for proof in prove(claimed, replace(SETUP, seeds=seeds), jobs=1) if proof.claim.kind is Kind.MODEL_ANSWER]
+    outcomes = {proof.claim.manner: proof.report.cases[-1].outcome for proof in proofs}
+    assert outcomes == {"": "passed", "seed 1": "broken", "float32 inputs": "passed", "2 threads": "passed"}
 
 
 def test_a_loose_tolerance_has_a_narrow_margin(copy_toy: CopyToy) -> None:
