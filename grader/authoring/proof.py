@@ -39,12 +39,13 @@ class Verdict:
     """What judging a claim found.
 
     `tightness` has, by case, the largest error as a share of its tolerance. `hollow` names cases that passed although the
-    answer differs from the right one; `leaks` is what a student would read of hidden cases.
+    answer differs from the right one; `leaks` is what a student would read of hidden cases. `hidden_seconds` is measured for
+    the model answer only.
     """
 
     report: TopicReport
-    seconds: float
     tightness: dict[str, float]
+    hidden_seconds: float | None = None
     hollow: tuple[str, ...] = ()
     leaks: tuple[str, ...] = ()
     neighbour: Neighbour | None = None
@@ -55,33 +56,36 @@ def judge_claim(claim: Claim, setup: Setup) -> Verdict:
     bench = worker_bench(setup)
     topic = load_topic(claim.folder)
     judge = bench.judge(topic)
-    if claim.kind is Kind.MODEL_ANSWER and not claim.manner:
-        _run(bench, judge, claim, setup)  # the time that counts is that of a class's second submission
-    started = time.perf_counter()
     runs = _run(bench, judge, claim, setup)
-    seconds = time.perf_counter() - started
     cases = tuple(run.report for run in runs)
     if claim.mistake:
         cases = diagnose(runs, judge.mistakes, judge.ask_reference)
     return Verdict(
         topic_report(judge.suite, cases, setup.level),
-        seconds,
         {run.report.case: run.tightness for run in runs if run.tightness is not None},
+        _hidden_seconds(bench, judge, claim, setup) if claim.kind is Kind.MODEL_ANSWER and not claim.manner else None,
         _hollow(runs, judge.ask_reference) if claim.kind is Kind.DEGENERATE and claim.name != LOOSE else (),
         _leaks(runs, judge, setup) if claim.kind is Kind.TELLTALE else (),
         _neighbour(claim, runs, judge) if claim.kind is Kind.MISCONCEPTION else None,
     )
 
 
-def _run(bench: Bench, judge: Judge, claim: Claim, setup: Setup) -> tuple[CaseRun, ...]:
+def _hidden_seconds(bench: Bench, judge: Judge, claim: Claim, setup: Setup) -> float:
+    """Return how long the hidden cases take once the reference's answers are known, as for a class's second submission."""
+    started = time.perf_counter()
+    _run(bench, judge, claim, setup, hidden_only=True)
+    return time.perf_counter() - started
+
+
+def _run(bench: Bench, judge: Judge, claim: Claim, setup: Setup, *, hidden_only: bool = False) -> tuple[CaseRun, ...]:
     submission = bench.hosts.submission(judge.suite, claim.file)
     ask, ask_reference, sessions = submission.ask, judge.ask_reference, bench.sessions
     if claim.inputs is Inputs.FLOAT32:
         # A case whose literals do not survive the rounding fails for the reference too: it is BROKEN, not the answer's fault.
         ask, ask_reference = _rounded(ask, np.float32), _rounded(ask_reference, np.float64)
         sessions = Sessions(sessions.collected)
-    # Visible cases are the same whatever the seed.
-    manner = Manner(measured=True, until_failure=claim.kind is Kind.MUTANT, hidden_only=claim.epoch > 0)
+    # Visible cases are the same whatever the seed, so they are run for the first only.
+    manner = Manner(True, until_failure=claim.kind is Kind.MUTANT, hidden_only=hidden_only or claim.epoch > 0)
     seeds = replace(setup.seeds, epoch=setup.seeds.epoch + claim.epoch)
     try:
         return run_cases(judge.suite, Proxy(ask), Proxy(ask_reference), seeds, sessions, manner)

@@ -100,10 +100,10 @@ def _print(said: list[Findings], out: Console) -> None:
             out.print(f"  · mutants: {one.killed} killed, {len(one.equivalent)} equivalent, {len(one.survivors)} survive")
         if narrow := [margin.case for margin in one.margins if margin.narrow]:
             out.print(f"  ! margin below 10 in {len(narrow)} of {len(one.margins)} cases: {escape(', '.join(narrow))}")
-        if one.seconds is not None and one.visible_share is not None:
-            out.print(
-                f"  · all cases: {one.seconds:.2f} s for the model answer; visible: {one.visible_share:.0%} of the points"
-            )
+        if one.hidden_seconds is not None and one.visible_share is not None:
+            mark, most = ("!", f" (should be below {one.allowed_seconds:g} s)") if one.slow else ("·", "")
+            out.print(f"  {mark} hidden cases: {one.hidden_seconds:.2f} s for the model answer{most}")
+            out.print(f"  · visible cases: {one.visible_share:.0%} of the points")
 
 
 def _label(proof: Proof) -> str:
@@ -137,6 +137,6 @@ def _data(one: Findings) -> dict[str, object]:
             {"id": n.misconception, "named": dict(n.names), "neighbour": n.neighbour.id if n.neighbour else None}
             for n in one.named
         ],
-        "seconds": one.seconds,
+        "hidden_seconds": one.hidden_seconds,
         "visible_share": one.visible_share,
     }

@@ -193,3 +193,11 @@ def test_the_page_loads_nothing_and_escapes_code(copy_toy: CopyToy) -> None:
     page = proof_page([replace(found[0], stale=("<script>",))])
     assert "&lt;script&gt;" in page
     assert not any(word in page for word in ("<script", "http://", "https://"))
+
+
+def test_hidden_cases_that_take_too_long_are_a_warning() -> None:
+    """The time of the hidden cases is measured for the model answer; too much of it is shown and is no failure."""
+    found = findings(load_topic(TOY / "01_double"), proofs_of(load_topic(TOY / "01_double"), "double"), whole=False)
+    assert found.hidden_seconds is not None
+    slow, quick = (replace(found, hidden_seconds=seconds) for seconds in (1.1, 0.9))
+    assert [(True, True), (False, True)] == [(one.slow, one.holds) for one in (slow, quick)]
