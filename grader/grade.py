@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -34,6 +34,8 @@ class Judge:
     mistakes: Mistakes
 
 
+# The reference may take longer than a student: it is asked once for a whole class.
+REFERENCE_SECONDS = 120.0
 OPERATIONS = Path(operations.__file__)
 
 
@@ -123,8 +125,10 @@ class Bench:
     def _make_judge(self, topic: Topic) -> Judge:
         suite = load_suite(topic, hidden=self._hidden)
 
+        patient = replace(topic.limits, call_seconds=REFERENCE_SECONDS, load_seconds=REFERENCE_SECONDS)
+
         def open_reference() -> Room:
-            return self.hosts.open(topic.reference_needs, topic.limits, suite.support)
+            return self.hosts.open(topic.reference_needs, patient, suite.support)
 
         def open_mistakes() -> Room:
             return self.hosts.open(topic.needs, topic.limits, suite.support)

@@ -61,7 +61,7 @@ def prove(found: Mapping[str, tuple[Claim, Topic]], setup: Setup, jobs: int) -> 
 
 def _trouble(claim: Claim, topic: Topic, verdict: Verdict, reason: str, *, hidden: bool) -> Iterator[str]:
     report = verdict.report
-    broken = [case.case for case in report.cases if case.outcome is Outcome.BROKEN]
+    broken = [f"{case.case} ({case.staff_note})" for case in report.cases if case.outcome is Outcome.BROKEN]
     if broken and claim.inputs is Inputs.FLOAT64:
         yield f"cases are broken: {', '.join(broken)}"
     if claim.right:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from grader.answers import AnswerCache
@@ -17,8 +17,8 @@ from grader.sandbox.handles import HandleTable
 from grader.sandbox.room import Room
 
 Cells = tuple[tuple[str, str], ...]
-# The reference may take longer than a student: it is asked once for a whole class.
-REFERENCE_SECONDS = 120.0
+# What a busy machine may have caused is not told to later runs.
+_TRANSIENT = frozenset({Outcome.TIMED_OUT, Outcome.OUT_OF_MEMORY, Outcome.CRASHED})
 # How much of the misconceptions' answers one topic keeps decoded: bytes of one sequence, and sequences.
 SMALL = 16_384
 MOST_DECODED = 10_000
@@ -36,7 +36,11 @@ class Mistakes(Protocol):
 
 
 class RoomReference:
-    """The reference of a topic in a Keras room; each question is asked once and then remembered."""
+    """The reference of a topic in a room; each question is asked once and then remembered.
+
+    The room serves a whole class. When it ends it may only have used up its time or memory, so the question is asked once
+    more in a fresh one.
+    """
 
     def __init__(self, name: str, cells: Cells, open_room: Callable[[], Room], cache: AnswerCache, salt: str) -> None:
         self._name = name
@@ -60,17 +64,11 @@ class RoomReference:
         known = self._cache.get(name)
         if known is not None:
             return unpack_answer(known)
-        if self._room is None or not self._room.alive:
-            self._room = self._open_room()
-            loaded = self._room.load(self._name, self._cells)
-            if loaded.outcome is not Outcome.PASSED or loaded.value:
-                raise RoomError(f"The reference of {self._name} does not load: {loaded.error or loaded.value}.")
-            self._lived = None
-        if self._lived != [exchange.key for exchange in history]:
-            self._objects.keep(0)
-            for exchange in history:
-                self._call(self._room, exchange.call)
-        answer = self._call(self._room, call)
+        room, fresh = self._ready()
+        answer = self._answer(room, call, history)
+        if not room.alive and not fresh:
+            room, _ = self._ready()
+            answer = self._answer(room, call, history)
         done = Exchange(call, payload, key, answer)
         self._lived = [exchange.key for exchange in (*history, done) if exchange.stateful]
         if answer.outcome is not Outcome.PASSED:
@@ -80,8 +78,29 @@ class RoomReference:
         self._cache.put(name, pack_answer(answer))
         return answer
 
+    def _ready(self) -> tuple[Room, bool]:
+        """Return a living room with the reference loaded, and whether it is a fresh one."""
+        if self._room is not None and self._room.alive:
+            return self._room, False
+        self._room = room = self._open_room()
+        loaded = room.load(self._name, self._cells)
+        if loaded.outcome is not Outcome.PASSED or loaded.value:
+            raise RoomError(f"The reference of {self._name} does not load: {loaded.error or loaded.value}.")
+        self._lived = None
+        return room, True
+
+    def _answer(self, room: Room, call: Call, history: Sequence[Exchange]) -> Answer:
+        """Ask the room, after the calls that make the objects which this one needs."""
+        if self._lived != [exchange.key for exchange in history]:
+            self._objects.keep(0)
+            for exchange in history:
+                answer = self._call(room, exchange.call)
+                if not room.alive:
+                    return answer
+        return self._call(room, call)
+
     def _call(self, room: Room, call: Call) -> Answer:
-        return self._objects.incoming(room.call(self._name, self._objects.outgoing(call), REFERENCE_SECONDS))
+        return self._objects.incoming(room.call(self._name, self._objects.outgoing(call)))
 
     def close(self) -> None:
         """Close the room."""
@@ -90,7 +109,10 @@ class RoomReference:
 
 
 class RoomMistakes:
-    """The misconceptions of a topic, run on top of the model answer in one room, each sequence in a fresh module."""
+    """The misconceptions of a topic, run on top of the model answer in one room, each sequence in a fresh module.
+
+    A sequence that ends a room which others used before it is run once more in a fresh one, as a student's would be.
+    """
 
     def __init__(
         self,
@@ -133,28 +155,38 @@ class RoomMistakes:
                 self._decoded[name] = answers
             return answers
         answers = self._run(mistake.id, cells, asked)
-        self._cache.put(name, wire.encode([pack_answer(answer) for answer in answers], 2**31))
+        if any(answer.outcome in _TRANSIENT for answer in answers):
+            self._decoded[name] = answers
+        else:
+            self._cache.put(name, wire.encode([pack_answer(answer) for answer in answers], 2**31))
         return answers
 
     def _run(self, name: str, cells: Cells, asked: tuple[Exchange, ...]) -> tuple[Answer, ...]:
-        if self._room is None or not self._room.alive:
-            self._room = self._open_room()
-        loaded = self._room.load(name, cells)
+        room, fresh = self._room, False
+        if room is None or not room.alive:
+            room, fresh = self._open_room(), True
+            self._room = room
+        loaded, *answers = _said(room, name, cells, asked)
+        if not room.alive and not fresh:
+            return self._run(name, cells, asked)
         if loaded.outcome is not Outcome.PASSED or loaded.value:
             raise RoomError(f"The misconception {name} does not load: {loaded.error or loaded.value}.")
-        answers: list[Answer] = []
-        objects = HandleTable()
-        for exchange in asked:
-            call = objects.outgoing(unpack_call(exchange.payload))
-            answers.append(objects.incoming(self._room.call(name, call)))
-            if not self._room.alive:
-                break
         return tuple(answers)
 
     def close(self) -> None:
         """Close the room."""
         if self._room is not None:
             self._room.close()
+
+
+def _said(room: Room, name: str, cells: Cells, asked: tuple[Exchange, ...]) -> Iterator[Answer]:
+    """Yield what a room answers to loading the cells and then to each call, until it ends."""
+    yield room.load(name, cells)
+    objects = HandleTable()
+    for exchange in asked:
+        if not room.alive:
+            return
+        yield objects.incoming(room.call(name, objects.outgoing(unpack_call(exchange.payload))))
 
 
 def _digest(cells: Cells, salt: str) -> bytes:
