@@ -3,9 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP := -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test test-fast prove lint validate release bench bench-naming pictures doctor setup student-kit clean
+OTHERS := .work/others
+
+.PHONY: demo test test-fast prove lint validate release bench bench-naming bench-others pictures doctor setup student-kit clean
 
 demo: $(READY)
 	@$(BIN)/grader grade examples/class --out results/demo
@@ -44,6 +46,17 @@ run-bench: $(READY)
 bench-naming: $(READY)
 	@$(BIN)/python -W ignore -m benchmarks.naming
 
+# nbgrader and otter-grader on the same checks; they are installed on top of $(VENV), beside it.
+bench-others: $(OTHERS)/.ready
+	@$(BIN)/python -W ignore -m benchmarks.others
+
+$(OTHERS)/.ready: benchmarks/others.txt $(READY)
+	@echo "Installing nbgrader and otter-grader into $(OTHERS) (once, a minute) ..."
+	@$(PYTHON) -m venv $(OTHERS)
+	@$(BIN)/python -c 'import site; print(site.getsitepackages()[0])' > "$$($(OTHERS)/bin/python -c 'import site; print(site.getsitepackages()[0])')/kit.pth"
+	@$(OTHERS)/bin/python $(PIP) -r benchmarks/others.txt
+	@touch $@
+
 # README.md's pictures, from what the commands print now.
 pictures: $(READY)
 	@sh tools/pictures.sh
@@ -58,8 +71,8 @@ $(READY): requirements.txt pyproject.toml
 	@sh tools/system-packages
 	@echo "Making the virtual environment $(VENV) and installing packages into it (once, a minute or two) ..."
 	@$(PYTHON) -m venv $(VENV)
-	@$(PIP) -r requirements.txt
-	@$(PIP) --no-deps --editable .
+	@$(BIN)/python $(PIP) -r requirements.txt
+	@$(BIN)/python $(PIP) --no-deps --editable .
 	@echo "Compiling byte code (once) ..."
 	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m compileall -q -j 0 $(VENV)/lib grader > /dev/null 2>&1 || true
 	@touch $@

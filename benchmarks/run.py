@@ -88,11 +88,11 @@ def make_submissions(topics: Sequence[Topic]) -> list[Submission]:
     return [Submission(f"s{number:03d}", tuple(files)) for number, files in made.items()]
 
 
-def grade_ours(course: Course, submissions: Sequence[Submission], folder: Path, answers: Path) -> None:
+def grade_ours(course: Course, submissions: Sequence[Submission], folder: Path, answers: Path, workers: int = WORKERS) -> None:
     """Grade a class as `grader grade` does."""
     setup = Setup(Level.SEALED, SEEDS, answers, hidden=True)
     with Gradebook.open(folder / "gradebook.sqlite") as gradebook:
-        grade_class(plan(submissions, course, setup, gradebook), folder, setup, gradebook, WORKERS)
+        grade_class(plan(submissions, course, setup, gradebook), folder, setup, gradebook, workers)
 
 
 def grade_naively(topics: Sequence[Topic], submissions: Sequence[Submission], folder: Path) -> None:
