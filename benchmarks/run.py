@@ -33,7 +33,7 @@ from grader.grade import Bench
 from grader.gradebook import Gradebook
 from grader.model import Answer, Call, Level, SourceFile, Submission
 from grader.sandbox.inside import Desk
-from grader.sandbox.room import answer_from
+from grader.sandbox.replies import answer_from
 
 ROOT = Path(__file__).parent.parent
 TOPICS = ("01_softmax", "02_losses")

@@ -33,7 +33,7 @@ ROWS = (
     ("checking.advice", "checking.relations"),
     ("checking.compare", "checking.makings", "checking.words", "course.suite", "records", "sandbox.handles", "sandbox.inside",
      "sandbox.room"),
-    ("course.course", "sandbox.bubblewrap", "sandbox.wire"),
+    ("course.course", "sandbox.bubblewrap", "sandbox.replies", "sandbox.wire"),
     ("answers", "checking.properties", "checking.reach", "checking.seeds", "checking.text", "model", "sandbox.memory",
      "sandbox.operations", "sandbox.walls", "sandbox.watcher"),
     ("errors",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from grader.answers import AnswerCache
@@ -189,6 +190,7 @@ def _said(room: Room, name: str, cells: Cells, asked: tuple[Exchange, ...]) -> I
         yield objects.incoming(room.call(name, objects.outgoing(unpack_call(exchange.payload))))
 
 
+@lru_cache(maxsize=1024)
 def _digest(cells: Cells, salt: str) -> bytes:
     total = hashlib.sha256(salt.encode())
     for label, source in cells:

@@ -172,7 +172,7 @@ def _is_number(value: Any) -> bool:
 
 
 def _kind(array: Array) -> str:
-    return _KIND_NAMES.get(array.dtype.kind, array.dtype.name)
+    return _KIND_NAMES.get(array.dtype.kind) or array.dtype.name
 
 
 def _shape(array: Array) -> str:

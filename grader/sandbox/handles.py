@@ -16,24 +16,25 @@ from grader.sandbox.wire import Handle
 
 def handles(value: Any) -> list[Handle]:
     """Return the handles in a value, in order."""
-    found: list[Handle] = []
-
-    def note(handle: Handle) -> Handle:
-        found.append(handle)
-        return handle
-
-    renumbered(value, note)
-    return found
+    kind = type(value)
+    if kind is Handle:
+        return [value]
+    parts = value.values() if kind is dict else value if kind is list or kind is tuple else ()
+    return [handle for part in parts for handle in handles(part)]
 
 
 def renumbered(value: Any, change: Callable[[Handle], Handle]) -> Any:
-    """Return the value with every handle changed."""
+    """Return the value with every handle changed; most values have none and come back as they are."""
+    return _renumbered(value, change) if handles(value) else value
+
+
+def _renumbered(value: Any, change: Callable[[Handle], Handle]) -> Any:
     if type(value) is Handle:
         return change(value)
     if type(value) is list or type(value) is tuple:
-        return type(value)(renumbered(item, change) for item in value)
+        return type(value)(_renumbered(item, change) for item in value)
     if type(value) is dict:
-        return {key: renumbered(item, change) for key, item in value.items()}
+        return {key: _renumbered(item, change) for key, item in value.items()}
     return value
 
 
@@ -54,11 +55,12 @@ class HandleTable:
     def outgoing(self, call: Call) -> Call:
         """Return the call as the room numbers its objects."""
         args, kwargs = renumbered((call.args, call.kwargs), self._to_room)
-        return replace(call, args=args, kwargs=kwargs)
+        return Call(call.function, args, kwargs, call.want)
 
     def incoming(self, answer: Answer) -> Answer:
         """Return the answer as the case numbers its objects."""
-        return replace(answer, value=renumbered(answer.value, self._to_case))
+        value = renumbered(answer.value, self._to_case)
+        return answer if value is answer.value else replace(answer, value=value)
 
     def _to_room(self, handle: Handle) -> Handle:
         # A number this room never gave is passed on as one it cannot know.

@@ -22,6 +22,7 @@ from grader.errors import WireError
 from grader.sandbox import wire
 
 REQUEST_LIMIT = 256 * 1024 * 1024  # requests come from the trusted side
+AT_ONCE = 64 * 1024  # bytes; most requests are shorter and come whole with their header
 MESSAGE_LIMIT = 2_000  # letters of an exception's text
 CELL_REMARKS = 50
 
@@ -135,14 +136,9 @@ def serve(channel: socket.socket, reply_limit: int) -> None:
     """Answer requests until the channel closes."""
     desk = Desk(reply_limit)
     verbs: dict[str, Callable[..., Reply]] = {"load": desk.load, "call": desk.call}
-    while True:
-        header = _exactly(channel, wire.HEADER.size)
-        if header is None:
-            return
-        size = wire.HEADER.unpack(header)[0]
-        body = _exactly(channel, min(size, REQUEST_LIMIT))
-        if body is None:
-            return
+    requests = channel.makefile("rb", AT_ONCE)
+    while header := requests.read(wire.HEADER.size):
+        body = requests.read(min(wire.HEADER.unpack(header)[0], REQUEST_LIMIT))
         number, verb, *rest = wire.decode(body)
         data = desk.answer(number, verbs[verb](*rest))
         # What was printed belongs to this call; a later kill must not lose it.
@@ -169,16 +165,6 @@ class NoWindows:
         """Return where the module's code is; the signature is Python's."""
         plain = importlib.util.find_spec(WITHOUT_WINDOW) if name in WINDOWS else None
         return importlib.util.spec_from_file_location(name, plain.origin) if plain and plain.origin else None
-
-
-def _exactly(channel: socket.socket, size: int) -> bytes | None:
-    data = bytearray()
-    while len(data) < size:
-        part = channel.recv(min(size - len(data), 1 << 20))
-        if not part:
-            return None
-        data += part
-    return bytes(data)
 
 
 def _compile(source: str, label: str, flags: int) -> tuple[types.CodeType | Reply, int]:

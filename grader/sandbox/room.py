@@ -27,16 +27,16 @@ from grader.model import Answer, Call, Level, Outcome
 from grader.sandbox import wire
 from grader.sandbox.bubblewrap import SCRATCH_BYTES, Box
 from grader.sandbox.memory import resident_bytes, scratch_files
+from grader.sandbox.replies import answer_from
 from grader.sandbox.walls import Bounds
 
 START_SECONDS = 120.0  # importing TensorFlow without byte code took 18 s on an idle machine (measured)
 READY_SECONDS = 20.0  # a fork and its walls take 0.1 s; the rest is for a machine under load
+AT_ONCE = 64 * 1024  # bytes; most replies are shorter and come whole with their header
 OUTPUT_KEPT = 64 * 1024  # bytes of each standard stream; what follows is read and dropped
 WATCH_SECONDS = 0.05  # how often memory is looked at while a call runs
 # bubblewrap bounds the bytes of /tmp, not its files: 310,000 empty ones in 2 s took 310 MB of kernel memory (measured).
 MOST_FILES = 4096
-TEXT_KEPT = 2_000  # letters of any one text that a room says about itself
-MOST_LINES = 10_000_000  # a line number above this is a lie, and must not grow beyond what a database holds
 MEGABYTE = 1024 * 1024
 # TensorFlow reserves about 6 GiB of addresses beyond what the warm server holds (measured); NumPy next to nothing.
 ADDRESS_MARGIN = {"numpy": 256 * MEGABYTE, "keras": 8192 * MEGABYTE}
@@ -212,7 +212,7 @@ class Room:
             raise RoomError(f"A room could not be entered: {word.removeprefix('failed ') or 'no answer'}.")
         self._process = int(word.removeprefix("pid "))
         try:
-            self._receive_exactly(5, deadline)
+            self._receive(5, 5, deadline)
         except _Ended as error:
             text = self._printed[self._outputs[1]].decode(errors="replace").strip().splitlines()
             raise RoomError(f"A room could not be sealed: {text[-1] if text else 'no answer'}.") from error
@@ -252,12 +252,7 @@ class Room:
         body = wire.encode((number, *request), 2**31)
         try:
             self._send(wire.HEADER.pack(len(body)) + body, deadline)
-            size = wire.HEADER.unpack(self._receive_exactly(wire.HEADER.size, deadline))[0]
-            if size > self.limits.reply_mb * MEGABYTE:
-                raise _Ended(Outcome.OUTPUT_TOO_LARGE)
-            reply = wire.decode(self._receive_exactly(size, deadline))
-            if self._pending():
-                raise _Ended(Outcome.CRASHED)  # more bytes than the one reply: somebody else writes on the channel
+            reply = wire.decode(self._receive_reply(deadline))
             if type(reply) is not tuple or len(reply) < 2 or reply[0] != number:
                 raise _Ended(Outcome.CRASHED)
             return answer_from(reply[1:])
@@ -294,13 +289,28 @@ class Room:
             except OSError as error:
                 raise _Ended(Outcome.CRASHED) from error
 
-    def _receive_exactly(self, size: int, deadline: float) -> bytes:
+    def _receive_reply(self, deadline: float) -> bytes:
+        """Return the body of one reply."""
+        data = self._receive(wire.HEADER.size, AT_ONCE, deadline)
+        size = wire.HEADER.unpack(data[: wire.HEADER.size])[0]
+        if size > self.limits.reply_mb * MEGABYTE:
+            raise _Ended(Outcome.OUTPUT_TOO_LARGE)
+        missing = wire.HEADER.size + size - len(data)
+        if missing > 0:
+            rest = self._receive(missing, missing + 1, deadline)
+            data, missing = data + rest, missing - len(rest)
+        if missing < 0:
+            raise _Ended(Outcome.CRASHED)  # more bytes than the one reply: somebody else writes on the channel
+        return data[wire.HEADER.size :]
+
+    def _receive(self, least: int, most: int, deadline: float) -> bytes:
+        """Return what has come as soon as it is enough."""
         data = bytearray()
-        while len(data) < size:
+        while len(data) < least:
+            self._wait(deadline)
             try:
-                part = self._channel.recv(min(size - len(data), MEGABYTE))
+                part = self._channel.recv(min(most - len(data), MEGABYTE))
             except BlockingIOError:
-                self._wait(deadline)
                 continue
             except OSError as error:
                 raise _Ended(Outcome.CRASHED) from error
@@ -308,27 +318,22 @@ class Room:
                 self._drain()
                 raise _Ended(Outcome.CRASHED)
             data += part
-            if len(data) < size and time.monotonic() > deadline:
+            if len(data) < least and time.monotonic() > deadline:
                 raise _Ended(Outcome.TIMED_OUT)  # a trickle that never lets the channel run dry
         return bytes(data)
-
-    def _pending(self) -> bool:
-        with contextlib.suppress(OSError):
-            return bool(self._channel.recv(1, socket.MSG_PEEK))
-        return False
 
     def _wait(self, deadline: float) -> None:
         """Wait until the channel moves; meanwhile drain what is printed and watch the clock and the memory."""
         while True:
             now = time.monotonic()
-            if now >= deadline:
-                raise _Ended(Outcome.TIMED_OUT)
             if now >= self._next_look:  # by the clock, so that a room that keeps us busy is looked at all the same
                 self._look()
                 self._next_look = now + WATCH_SECONDS
-            events = self._poll.poll(min(deadline - now, WATCH_SECONDS) * 1000)
+            events = self._poll.poll(max(0.0, min(deadline - now, WATCH_SECONDS)) * 1000)
             if any(descriptor == self._channel.fileno() for descriptor, _ in events):
-                return
+                return  # also when we come late: an answer that is there was in time
+            if now >= deadline:
+                raise _Ended(Outcome.TIMED_OUT)
             if events:
                 self._drain()
 
@@ -375,24 +380,3 @@ class _Ended(Exception):
 
 
 _LINUX = sys.platform == "linux"
-
-
-def answer_from(reply: tuple[Any, ...]) -> Answer:
-    """Turn a reply into an answer; what does not have the form of one counts as a crash."""
-    match reply:
-        case ("returned", value):
-            return Answer(Outcome.PASSED, value=value)
-        case ("loaded", list() as remarks):
-            return Answer(Outcome.PASSED, value=remarks)
-        case ("raised", str() as error, str() as message, str() as place, int() as line):
-            error, message, place = error[:TEXT_KEPT], message[:TEXT_KEPT], place[:TEXT_KEPT]
-            return Answer(Outcome.RAISED, None, error, message, place, min(max(int(line), 0), MOST_LINES))
-        case ("bad_value", str() as message):
-            return Answer(Outcome.BAD_VALUE, message=message[:TEXT_KEPT])
-        case ("missing",):
-            return Answer(Outcome.NOT_IMPLEMENTED)
-        case ("out_of_memory",):
-            return Answer(Outcome.OUT_OF_MEMORY)
-        case ("too_large",):
-            return Answer(Outcome.OUTPUT_TOO_LARGE)
-    return Answer(Outcome.CRASHED)

@@ -78,12 +78,11 @@ class _Writer:
         self.nodes = MAX_NODES
         self.convert = convert
 
-    def put(self, *parts: bytes) -> None:
-        for part in parts:
-            self.room -= len(part)
-            self.parts.append(part)
+    def put(self, part: bytes) -> None:
+        self.room -= len(part)
         if self.room < 0:
             raise TooLarge("the value is too large")
+        self.parts.append(part)
 
     def write(self, value: Any, depth: int) -> None:
         self.nodes -= 1
@@ -96,7 +95,7 @@ class _Writer:
         if write is not None:
             write(self, value)
         elif kind is list or kind is tuple:
-            self.put(b"l" if kind is list else b"t", _COUNT.pack(len(value)))
+            self.put((b"l" if kind is list else b"t") + _COUNT.pack(len(value)))
             for item in value:
                 self.write(item, depth + 1)
         elif kind is dict:
@@ -110,46 +109,38 @@ class _Writer:
         self.put(b"T" if value else b"F")
 
     def write_float(self, value: float) -> None:
-        self.put(b"d", _FLOAT.pack(value))
+        self.put(b"d" + _FLOAT.pack(value))
 
     def write_text(self, value: str) -> None:
-        self.put(b"s")
-        self.write_str(value)
+        self.put(b"s" + _text(value))
 
     def write_bytes(self, value: bytes) -> None:
-        self.put(b"b", _COUNT.pack(len(value)), value)
+        self.put(b"b" + _COUNT.pack(len(value)))
+        self.put(value)
 
     def write_scalar(self, value: Any) -> None:
         array = np.asarray(value)
         code = _code(array.dtype)
-        self.put(b"g", bytes([code]), array.astype(DTYPES[code]).tobytes())
+        self.put(b"g" + bytes([code]) + array.astype(DTYPES[code]).tobytes())
 
     def write_handle(self, value: Handle) -> None:
-        self.put(b"h", _COUNT.pack(value.number))
+        self.put(b"h" + _COUNT.pack(value.number))
 
     def write_named(self, value: Named) -> None:
-        self.put(b"n")
-        self.write_str(value.name)
+        self.put(b"n" + _text(value.name))
 
     def write_int(self, value: int) -> None:
         size = (value + (value < 0)).bit_length() // 8 + 1  # two's complement has one more number below 0 than above
         if size > MAX_INT_BYTES:
             raise WireError(f"an integer of {value.bit_length()} bits")
-        self.put(b"i", bytes([size]), value.to_bytes(size, "big", signed=True))
-
-    def write_str(self, value: str) -> None:
-        try:
-            data = value.encode("utf-8")
-        except UnicodeEncodeError as error:
-            raise WireError("text with half a surrogate pair") from error
-        self.put(_COUNT.pack(len(data)), data)
+        self.put(b"i" + bytes([size]) + value.to_bytes(size, "big", signed=True))
 
     def write_dict(self, value: dict[Any, Any], depth: int) -> None:
-        self.put(b"m", _COUNT.pack(len(value)))
+        self.put(b"m" + _COUNT.pack(len(value)))
         for key, item in value.items():
             if type(key) is not str:
                 raise WireError(f"a dict with a key of type {_type_name(type(key))}")
-            self.write_str(key)
+            self.put(_text(key))
             self.write(item, depth + 1)
 
     def write_array(self, value: np.ndarray[Any, Any]) -> None:
@@ -159,7 +150,8 @@ class _Writer:
         if value.nbytes > self.room:
             raise TooLarge("the array is too large")
         shape = b"".join(_SIZE.pack(size) for size in value.shape)
-        self.put(b"a", bytes([code, value.ndim]), shape, value.astype(DTYPES[code], order="C", copy=False).tobytes())
+        self.put(b"a" + bytes([code, value.ndim]) + shape)
+        self.put(value.astype(DTYPES[code], order="C", copy=False).tobytes())
 
 
 def decode(data: bytes | bytearray | memoryview) -> Any:
@@ -186,10 +178,11 @@ class _Reader:
         return len(self.data) - self.at
 
     def take(self, size: int) -> memoryview:
-        if size > self.left:
+        start, self.at = self.at, self.at + size
+        part = self.data[start : self.at]
+        if len(part) != size:
             raise WireError("the message ends too early")
-        self.at += size
-        return self.data[self.at - size : self.at]
+        return part
 
     def count(self) -> int:
         """Read a count of things of at least one byte each."""
@@ -300,6 +293,14 @@ _READERS: dict[bytes, Callable[[_Reader], Any]] = {
     b"h": _Reader.read_handle,
     b"n": lambda reader: Named(reader.read_str()),
 }
+
+
+def _text(value: str) -> bytes:
+    try:
+        data = value.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise WireError("text with half a surrogate pair") from error
+    return _COUNT.pack(len(data)) + data
 
 
 def _code(dtype: np.dtype[Any]) -> int:

@@ -19,8 +19,7 @@ import pytest
 from grader.course.course import Limits
 from grader.errors import RoomError
 from grader.model import Answer, Call, Outcome
-from grader.sandbox import room as rooms
-from grader.sandbox import wire
+from grader.sandbox import replies, wire
 from grader.sandbox.room import Room
 
 FUZZ_ROOMS = 2_000
@@ -228,7 +227,7 @@ def test_a_line_number_is_a_small_integer(stage, line):
     """a bool or a number that no database holds would stop a whole run when it is stored"""
     answer = stage().ask(replying("raised", "E", "text", "f.py", line))
     assert int is type(answer.line)
-    assert 0 <= answer.line <= rooms.MOST_LINES
+    assert 0 <= answer.line <= replies.MOST_LINES
 
 
 def test_texts_are_cut(stage):
@@ -236,7 +235,7 @@ def test_texts_are_cut(stage):
     long = "x" * 100_000
     raised = stage().ask(replying("raised", long, long, long, 1))
     refused = stage().ask(replying("bad_value", long))
-    assert {rooms.TEXT_KEPT} == {len(raised.error), len(raised.message), len(raised.place), len(refused.message)}
+    assert {replies.TEXT_KEPT} == {len(raised.error), len(raised.message), len(raised.place), len(refused.message)}
 
 
 def test_an_ended_room_is_not_asked_again(stage):
