@@ -86,17 +86,21 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How much is to be proved: seeds for right answers, answers of each kind a topic (0: all), mutants or none."""
+    """How much is to be proved: seeds for right answers, answers of each kind a topic (0: all), names, mutants or none.
+
+    `right_only` leaves out whatever is wrong.
+    """
 
     seeds: int = 1
     sample: int = 0
     mutants: bool = True
     pattern: str = "*"
+    right_only: bool = False
 
     @property
     def whole(self) -> bool:
         """Whether every mutant is judged."""
-        return self.mutants and not self.sample and self.pattern == "*"
+        return self.mutants and not self.sample and self.pattern == "*" and not self.right_only
 
 
 def claims(topic: Topic, extent: Extent = Extent()) -> tuple[Claim, ...]:
@@ -104,8 +108,9 @@ def claims(topic: Topic, extent: Extent = Extent()) -> tuple[Claim, ...]:
     model = (topic.file, read_part(topic, topic.file))
     found = [claim for claim in _answers(topic, model) if fnmatch(claim.name, extent.pattern)]
     found = [claim for kind in Kind for claim in sampled([one for one in found if one.kind is kind], extent.sample)]
-    again = [more for claim in found if claim.right for more in _otherwise(claim, extent)]
-    return (*found, *sampled(again, extent.sample), *_mechanical(topic, model, extent))
+    right = [claim for claim in found if claim.right]
+    again = sampled([more for claim in right for more in _otherwise(claim, extent)], extent.sample)
+    return (*right, *again) if extent.right_only else (*found, *again, *_mechanical(topic, model, extent))
 
 
 def sampled(found: Sequence[Thing], most: int) -> Sequence[Thing]:

@@ -36,6 +36,7 @@ def command(
     seeds: Annotated[int, typer.Option("--seeds", min=1, help="Sets of hidden inputs for right answers.")] = 1,
     sample: Annotated[int, typer.Option("--sample", min=0, help="At most so many answers of a kind; 0 is all.")] = 0,
     mutants: Annotated[bool, typer.Option("--mutants/--no-mutants", help="Change the model answer mechanically.")] = True,
+    right_only: Annotated[bool, typer.Option("--right-only", help="Right answers only: for many seeds.")] = False,
     only: Annotated[str | None, typer.Option("--only", help="Only answers whose name matches: 'no_shift*'.")] = None,
     epoch: Annotated[int, typer.Option("--epoch", min=0, help="Another number draws other hidden inputs.")] = 0,
     page: Annotated[Path, typer.Option("--page", help="Where the page goes that shows everything.")] = Path(
@@ -49,7 +50,7 @@ def command(
     found = only_topics(find_course(course), topic)
     chosen = read_level(level)
     selftest.require(chosen)
-    extent = Extent(seeds, sample, mutants, only or "*")
+    extent = Extent(seeds, sample, mutants, only or "*", right_only)
     claimed = all_claims(found.topics, extent)
     if not claimed:
         raise UsageError(f"No answer of {', '.join(one.name for one in found.topics)} has a name like {only}.")

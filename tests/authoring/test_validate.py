@@ -111,6 +111,13 @@ def test_a_right_answer_is_judged_again_in_other_manners() -> None:
     assert set(again) == {True}, "visible cases are the same whatever the seed"
 
 
+def test_right_answers_alone() -> None:
+    """For many seeds, what is wrong need not be judged again."""
+    kinds = {claim.kind for claim, _ in all_claims((load_topic(TOY / "01_double"),), Extent(right_only=True)).values()}
+    assert {Kind.MODEL_ANSWER, Kind.ALTERNATIVE} == kinds
+    assert not Extent(right_only=True).whole
+
+
 ONLY_EPOCH_7 = '''"""The cases for credit."""
 
 from grader.cases import case
