@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from grader.course.course import Course, Topic
@@ -118,7 +119,26 @@ def introduced(topic: Topic, handout: str, lang: Language, *, notebook: bool = F
         other=word,
         link=notebooks[other] if notebook else README[other],
     )
-    return f"{title}\n\n{line.to(lang)}\n\n{rest.strip()}\n"
+    return unbroken(f"{title}\n\n{line.to(lang)}\n\n{rest.strip()}\n")
+
+
+def unbroken(page: str) -> str:
+    """Join lines between full-width letters: many browsers show the break as a space, which Japanese does not have."""
+    lines: list[str] = []
+    fenced = False
+    for line in page.split("\n"):
+        fenced ^= line.lstrip().startswith("```")
+        before = lines[-1] if lines else ""
+        ends, begins = before.rstrip("*")[-1:], line.strip(" ").lstrip("*")[:1]
+        if fenced or before.startswith("#") or not (_is_wide(ends) and _is_wide(begins)):
+            lines.append(line)
+        else:
+            lines[-1] = before + line.lstrip(" ")
+    return "\n".join(lines)
+
+
+def _is_wide(letter: str) -> bool:
+    return letter != "" and unicodedata.east_asian_width(letter) in ("W", "F")
 
 
 def notebook_names(topic: Topic) -> dict[Language, str]:
@@ -141,7 +161,7 @@ def index_page(course: Course, lang: Language) -> str:
         keras=_KERAS.to(lang) if uses_keras else "",
         commands=_console(((line.format(stem=course.topics[0].stem), says) for line, says in _COMMANDS), lang),
     )
-    return page.to(lang)
+    return unbroken(page.to(lang))
 
 
 def requirements() -> str:

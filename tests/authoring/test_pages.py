@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import pytest
 
-from grader.authoring.pages import index_page, introduced, requirements
+from grader.authoring.pages import index_page, introduced, requirements, unbroken
 from grader.course.course import Course
 from grader.errors import GraderError
 from grader.model import Language
@@ -35,6 +35,24 @@ def test_the_line_under_the_title(course: Course, lang: Language, line: str) -> 
     """Under a handout's title stand the points, what to hand in, and the other language; the rest follows unchanged."""
     page = introduced(course.topics[0], "# Title\n\nText.\n\n## More\n", lang)
     assert f"# Title\n\n{line}\n\nText.\n\n## More\n" == page
+
+
+@pytest.mark.parametrize(
+    ("page", "joined"),
+    [
+        ("オートエ\nンコーダです。\n\n次の段落", "オートエンコーダです。\n\n次の段落"),
+        ("* 一つ目は\n  続きます\n* 二つ目", "* 一つ目は続きます\n* 二つ目"),
+        ("これは\n**符号**\nです", "これは**符号**です"),
+        ("関数は `f`\nと書きます", "関数は `f`\nと書きます"),
+        ("two\nlines", "two\nlines"),
+        ("# 題\n本文", "# 題\n本文"),
+        ("図です\n```text\n入力\n出力\n```\n図でした", "図です\n```text\n入力\n出力\n```\n図でした"),
+        ("| 列 |\n|---|\n| 値 |", "| 列 |\n|---|\n| 値 |"),
+    ],
+)
+def test_no_break_inside_a_japanese_sentence(page: str, joined: str) -> None:
+    """Lines are joined where a browser would show a gap, and stay where a break means something."""
+    assert joined == unbroken(page)
 
 
 @pytest.mark.parametrize(
