@@ -11,9 +11,12 @@ ATOL = 2e-6
 WHY = "wherever eps stands, right answers agree to 3e-8; known mistakes are off by 8e-4 or more"
 EPS = 1e-10
 
-# No eps here, so right answers differ by rounding only: 1e-13 in one update, 2e-11 after the few steps of a path.
+# No eps here, so right answers differ by rounding only: 1e-13 in one update.
 EXACT_ATOL = 1e-9
-EXACT_WHY = "right answers differ by rounding only, 2e-11; float32 is off by 1e-7, known mistakes by 1e-3 or more"
+EXACT_WHY = "right answers differ by rounding only, 1e-13; float32 is off by 1e-7, known mistakes by 1e-3 or more"
+# Each step of a path feeds on the rounding of those before: measured over 200 seeds, every right answer.
+PATH_ATOL = 1e-7
+PATH_WHY = "after 8 steps right answers agree to 1e-9; known mistakes are off by 1e-3 or more"
 SAME = "a function that leaves its argument alone leaves every bit of it"
 TYPE_WHY = "what comes back is float64, whatever goes in"
 
@@ -250,7 +253,7 @@ def test_bfgs_lists_and_arguments(student, reference, rng, close):
 def test_quasi_newton_path(student, reference, rng, close, name):
     """the path of the first steps: ravine, saddle and Rosenbrock function"""
     arguments = (kit(name), kit(f"{name}_grad"), _start(rng, name), 8)
-    close(student.quasi_newton(*arguments), reference.quasi_newton(*arguments), atol=EXACT_ATOL, because=EXACT_WHY)
+    close(student.quasi_newton(*arguments), reference.quasi_newton(*arguments), atol=PATH_ATOL, because=PATH_WHY)
 
 
 @case("quasi_newton", points=1, ja="3 次元でも最小点に着き、そこにとどまる")
