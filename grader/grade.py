@@ -18,7 +18,7 @@ from grader.checking.seeds import Seeds
 from grader.checking.submission import SubmissionRoom
 from grader.course.course import Limits, Needs, Topic
 from grader.course.suite import Suite, load_misconceptions, load_suite
-from grader.errors import CourseError
+from grader.errors import CourseError, RoomError
 from grader.model import CaseReport, Level, Outcome, Remark, SourceFile, TopicReport
 from grader.sandbox import operations
 from grader.sandbox.inside import SUPPORT
@@ -58,13 +58,19 @@ class Hosts:
         return self._hosts[kind]
 
     def open(self, kind: Needs, limits: Limits, support: str) -> Room:
-        """Open a room with the topic's support module in it.
+        """Open a room with the topic's support module in it; a warm server that has ended is replaced.
 
         Raises:
             CourseError: the support module does not load.
             RoomError: no room could be opened.
         """
-        room = self.start(kind).open(limits)
+        try:
+            room = self.start(kind).open(limits)
+        except RoomError:
+            if self._hosts[kind].alive:
+                raise
+            self._hosts.pop(kind).close()
+            room = self.start(kind).open(limits)
         if support or kind == "keras":
             loaded = room.load(SUPPORT, support_cells(support))
             if loaded.outcome is not Outcome.PASSED or loaded.value:

@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
@@ -112,6 +113,11 @@ class Host:
             self._next_room = self._fork(limits)
         return room
 
+    @property
+    def alive(self) -> bool:
+        """Whether the server still runs; a machine out of memory may have ended it."""
+        return self._server.poll() is None
+
     def close(self) -> None:
         """End the server; its rooms end with it."""
         if self._next_room is not None:
@@ -176,18 +182,27 @@ class Host:
             channel.close()
             for descriptor in given[1:]:
                 os.close(descriptor)
-        return Room(ours, (output, errors), status, box, limits)
+        return Room(ours, (output, errors), status, box, limits, lambda: self.alive)
 
 
 class Room:
-    """A process with submitted code inside. Made by `Host.open`."""
+    """A process with submitted code inside. Made by `Host.open`; `served` tells whether the host is still there."""
 
-    def __init__(self, channel: socket.socket, outputs: tuple[int, int], status: int, box: Box | None, limits: Limits):
+    def __init__(
+        self,
+        channel: socket.socket,
+        outputs: tuple[int, int],
+        status: int,
+        box: Box | None,
+        limits: Limits,
+        served: Callable[[], bool] = lambda: True,
+    ) -> None:
         self._channel = channel
         self._outputs = outputs
         self._status = status
         self._box = box
         self.limits = limits
+        self._served = served
         self._poll = select.poll()
         channel.setblocking(False)
         for descriptor in (channel.fileno(), *outputs):
@@ -224,7 +239,11 @@ class Room:
         return self._ask(request, self.limits.load_seconds)
 
     def call(self, module: str, call: Call, seconds: float | None = None) -> Answer:
-        """Call a function; whatever happens inside comes back as an `Answer`."""
+        """Call a function; whatever happens inside comes back as an `Answer`.
+
+        Raises:
+            RoomError: the room ended from outside, with its host.
+        """
         seconds = self.limits.call_seconds if seconds is None else min(seconds, self.limits.call_seconds)
         return self._ask(("call", module, call.function, call.args, call.kwargs, str(call.want)), seconds)
 
@@ -259,6 +278,8 @@ class Room:
         except _Ended as end:
             answer = self._explain(end.outcome)
             self.close()
+            if not self._served():
+                raise RoomError("The warm server ended, and the room with it.") from end
             return answer
         except WireError:
             self.close()

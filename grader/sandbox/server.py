@@ -67,7 +67,7 @@ def main() -> None:
         if not message:
             return
         if _threads() != threads:
-            return  # never fork with a second thread: the channel closes and the trusted side starts a new server
+            return  # never fork with a second thread: this server ends, and the trusted side starts a new one
         if os.fork() == 0:
             try:
                 control.close()

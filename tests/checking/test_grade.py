@@ -71,6 +71,30 @@ def test_a_file_with_nothing_in_it_earns_nothing(grade, source):
     assert bool(source) == bool(report.remarks)
 
 
+ENDS_ITS_SERVER = """
+def norm(x):
+    import os, time
+    try:
+        os.kill({process}, 9)
+        time.sleep(60)
+    except ProcessLookupError:
+        return float(np.sqrt(np.sum(np.square(x))))
+"""
+
+
+def test_a_warm_server_that_ends_costs_nobody_points():
+    """its room ends with it: one case is broken, and a new server serves the rest"""
+    topic, bench = load_topic(TOPIC), bench_at(Level.OPEN)
+    try:
+        process = bench.hosts.start("numpy")._server.pid
+        report = bench.grade(topic, a_file(topic, model(topic), ENDS_ITS_SERVER.format(process=process)))
+    finally:
+        bench.close()
+    broken = [case for case in report.cases if case.outcome is Outcome.BROKEN]
+    assert ["The warm server ended, and the room with it."] == [case.staff_note for case in broken]
+    assert report.earned == report.possible == 13.0 - broken[0].points
+
+
 def test_functions_are_judged_apart(grade):
     """a wrong one, one that raises and one that is not written cost their own cases only"""
     report = grade(MIXED)
