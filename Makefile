@@ -64,13 +64,13 @@ pictures: $(READY)
 setup: $(READY)
 
 # bubblewrap and libseccomp come from the system; byte code is compiled once because rooms see the packages read-only, and
-# importing TensorFlow without it takes three times as long.
+# importing TensorFlow without it takes three times as long. An environment that another Python left is made anew.
 $(READY): requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)"; exit 2; }
-	@sh tools/system-packages
+	@sh tools/system-packages $(PYTHON)
 	@echo "Making the virtual environment $(VENV) and installing packages into it (once, a minute or two) ..."
-	@$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV) > /dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
 	@$(BIN)/python $(PIP) -r requirements.txt
 	@$(BIN)/python $(PIP) --no-deps --editable .
 	@echo "Compiling byte code (once) ..."
