@@ -18,7 +18,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
@@ -182,27 +181,21 @@ class Host:
             channel.close()
             for descriptor in given[1:]:
                 os.close(descriptor)
-        return Room(ours, (output, errors), status, box, limits, lambda: self.alive)
+        return Room(ours, (output, errors), status, box, limits, self)
 
 
 class Room:
-    """A process with submitted code inside. Made by `Host.open`; `served` tells whether the host is still there."""
+    """A process with submitted code inside. Made by `Host.open`."""
 
     def __init__(
-        self,
-        channel: socket.socket,
-        outputs: tuple[int, int],
-        status: int,
-        box: Box | None,
-        limits: Limits,
-        served: Callable[[], bool] = lambda: True,
+        self, channel: socket.socket, outputs: tuple[int, int], status: int, box: Box | None, limits: Limits, host: Host | None
     ) -> None:
         self._channel = channel
         self._outputs = outputs
         self._status = status
         self._box = box
         self.limits = limits
-        self._served = served
+        self._host = host
         self._poll = select.poll()
         channel.setblocking(False)
         for descriptor in (channel.fileno(), *outputs):
@@ -278,7 +271,7 @@ class Room:
         except _Ended as end:
             answer = self._explain(end.outcome)
             self.close()
-            if not self._served():
+            if self._host is not None and not self._host.alive:
                 raise RoomError("The warm server ended, and the room with it.") from end
             return answer
         except WireError:

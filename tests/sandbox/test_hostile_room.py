@@ -36,7 +36,7 @@ class Stage:
         outputs, self._ends = zip(os.pipe(), os.pipe(), strict=True)
         status, report = os.pipe()
         os.close(report)  # nobody supervises this room
-        self.room = Room(ours, outputs, status, None, Limits(**limits))  # type: ignore[arg-type]
+        self.room = Room(ours, outputs, status, None, Limits(**limits), None)  # type: ignore[arg-type]
 
     def ask(self, play: Play, argument: Any = 1) -> Answer:
         """Call a function while `play` acts on the other end."""
