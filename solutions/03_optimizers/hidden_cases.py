@@ -16,7 +16,7 @@ EXACT_ATOL = 1e-9
 EXACT_WHY = "right answers differ by rounding only, 1e-13; float32 is off by 1e-7, known mistakes by 1e-3 or more"
 # Each step of a path feeds on the rounding of those before: measured over 200 seeds, every right answer.
 PATH_ATOL = 1e-7
-PATH_WHY = "after 8 steps right answers agree to 1e-9; known mistakes are off by 1e-3 or more"
+PATH_WHY = "after 8 steps right answers agree to 1e-9; known mistakes are off by 4e-4 or more"
 SAME = "a function that leaves its argument alone leaves every bit of it"
 TYPE_WHY = "what comes back is float64, whatever goes in"
 
