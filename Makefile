@@ -7,7 +7,7 @@ PIP := -m pip install --quiet --disable-pip-version-check
 
 OTHERS := .work/others
 
-.PHONY: demo test test-fast prove lint validate release bench bench-naming bench-others pictures doctor setup student-kit clean
+.PHONY: demo test test-fast prove lint validate release bench bench-strangers bench-others pictures doctor setup student-kit clean
 
 demo: $(READY)
 	@$(BIN)/grader grade examples/class --out results/demo
@@ -42,9 +42,9 @@ run-doctor: $(READY)
 run-bench: $(READY)
 	$(BIN)/python benchmarks/run.py
 
-# How well mistakes are named, on answers that the misconceptions were not written for.
-bench-naming: $(READY)
-	@$(BIN)/python -W ignore -m benchmarks.naming
+# How answers by strangers are judged: does every right one pass, is the mistake of every wrong one named?
+bench-strangers: $(READY)
+	@$(BIN)/python -W ignore -m benchmarks.strangers $(TOPICS)
 
 # nbgrader and otter-grader on the same checks; they are installed on top of $(VENV), beside it.
 bench-others: $(OTHERS)/.ready
