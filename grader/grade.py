@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -12,14 +13,14 @@ from grader.answers import AnswerCache
 from grader.checking import shortcuts
 from grader.checking.answers import Mistakes, RoomMistakes, RoomReference
 from grader.checking.diagnose import diagnose
-from grader.checking.exchange import Ask, Proxy
+from grader.checking.exchange import Ask, Exchange, Proxy
 from grader.checking.plugin import Sessions, run_cases
 from grader.checking.seeds import Seeds
 from grader.checking.submission import SubmissionRoom
 from grader.course.course import Limits, Needs, Topic
 from grader.course.suite import Suite, load_misconceptions, load_suite
 from grader.errors import CourseError, RoomError
-from grader.model import CaseReport, Level, Outcome, Remark, SourceFile, TopicReport
+from grader.model import Answer, Call, CaseReport, Level, Outcome, Remark, SourceFile, TopicReport
 from grader.sandbox import operations
 from grader.sandbox.inside import SUPPORT
 from grader.sandbox.room import Host, Room
@@ -162,7 +163,15 @@ def grade(judge: Judge, file: SourceFile, hosts: Hosts, seeds: Seeds, sessions: 
         found += shortcuts.observe(file, suite.forbidden, runs, submission.ask, found)
     finally:
         submission.close()
-    cases = diagnose(runs, judge.mistakes, judge.ask_reference)
+
+    def ask_alone(call: Call, payload: bytes, key: bytes, earlier: Sequence[Exchange]) -> Answer:
+        fresh = hosts.submission(suite, file)
+        try:
+            return fresh.ask(call, payload, key, earlier)
+        finally:
+            fresh.close()
+
+    cases = diagnose(runs, judge.mistakes, judge.ask_reference, ask_alone)
     cases = shortcuts.judged(cases, found, suite.forbidden_policy)
     return topic_report(suite, cases, hosts.level, submission.remarks)
 

@@ -24,6 +24,7 @@ ROWS = (
     ("grade",),
     ("intake.*", "reports.*", "gradebook"),
     ("checking.diagnose", "checking.replay", "checking.shortcuts"),
+    ("checking.memory",),
     ("checking.classify",),
     ("checking.known",),
     ("checking.answers", "checking.plugin", "checking.submission"),

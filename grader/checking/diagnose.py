@@ -2,7 +2,7 @@
 
 A name is given only on evidence. The misconception must answer as the submission did on every call of the failed case, be
 wrong there itself, not be contradicted by the cases that passed, and be the only one of which this can be said; a wrong
-name is worse than none. What no misconception explains may still be observed: see `classify`.
+name is worse than none. What no misconception explains may still be observed: see `classify` and `memory`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from grader.checking.compare import distance
 from grader.checking.exchange import Ask
 from grader.checking.known import Answers, Known
 from grader.checking.makings import is_finite
+from grader.checking.memory import remembering
 from grader.checking.plugin import CaseRun
 from grader.course.suite import MistakeFacts
 from grader.model import Answer, CaseReport, Diagnosis, Outcome
@@ -26,14 +27,22 @@ _STOPPED = frozenset({Outcome.RAISED, Outcome.TIMED_OUT})
 _JUDGED = _DIAGNOSABLE | _STOPPED | {Outcome.PASSED}
 
 
-def diagnose(runs: tuple[CaseRun, ...], mistakes: Mistakes, ask_reference: Ask) -> tuple[CaseReport, ...]:
-    """Return the reports of the runs, each failure with the one mistake that explains it, where there is one."""
+def diagnose(
+    runs: tuple[CaseRun, ...], mistakes: Mistakes, ask_reference: Ask, ask_alone: Ask | None = None
+) -> tuple[CaseReport, ...]:
+    """Return the reports of the runs, each failure with the one mistake that explains it, where there is one.
+
+    `ask_alone` asks the submission once more, in a room that nothing was asked in before.
+    """
     known = Known(mistakes, ask_reference)
     named = _named(runs, _matching(runs, known), known)
     found = {case: Diagnosis(mistake.id, mistake.belief, mistake.hint) for case, mistake in named.items()}
     unexplained = tuple(run for run in _failed(runs) if run.report.case not in found)
     if unexplained:
         found |= classify(runs, unexplained, known)
+    left = [run for run in unexplained if run.report.case not in found]
+    if left and ask_alone is not None:
+        found |= remembering(left, known, ask_alone)
     return tuple(replace(run.report, diagnosis=found.get(run.report.case)) for run in runs)
 
 

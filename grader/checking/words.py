@@ -101,12 +101,20 @@ CHANGED: Final = (
         "`x += 1`、`x[...] = 0`、`out=x` のように、引数に書き込んでいる行はどれですか。そこではコピーを使いましょう。",
     ),
 )
+_KEPT: Final = Text(
+    "What does your code keep from one call to the next: a global variable, a list as a default value, random numbers?",
+    "前の呼び出しから残っているものはありませんか。グローバル変数、デフォルト値のリスト、乱数などを確かめてみましょう。",
+)
 UNSTEADY: Final = (
     Text("The same call does not give the same answer every time.", "同じ呼び出しなのに、毎回同じ答えになりません。"),
+    _KEPT,
+)
+REMEMBERS: Final = (
     Text(
-        "What does your code keep from one call to the next: a global variable, a list as a default value, random numbers?",
-        "前の呼び出しから残っているものはありませんか。グローバル変数、デフォルト値のリスト、乱数などを確かめてみましょう。",
+        "The function answers otherwise when it is the first to be called than after other calls.",
+        "最初に呼び出したときと、ほかの呼び出しのあとに呼び出したときとで、答えが変わります。",
     ),
+    _KEPT,
 )
 OF_VALUES: Final = Text("(Returned value no. {positions}.)", "（返された値の {positions} 番目についてです。）")
 
