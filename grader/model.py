@@ -63,6 +63,7 @@ class Want(StrEnum):
 
     VALUE = "value"
     ARGUMENTS = "arguments"
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)

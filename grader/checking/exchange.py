@@ -125,6 +125,10 @@ class ProxyFunction:
         after: tuple[Any, ...] = self._exchange(Call(self._name, args, {}, Want.ARGUMENTS))
         return after
 
+    def for_effect(self, *args: Any, **kwargs: Any) -> None:
+        """Call the function for what it does to an object; what it returns does not count and may be anything."""
+        self._exchange(Call(self._name, args, kwargs, Want.NOTHING))
+
     def _exchange(self, call: Call) -> Any:
         payload, key = pack_call(call)
         answer = self._proxy._ask(call, payload, key, self._proxy._exchanges)

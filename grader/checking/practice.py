@@ -59,6 +59,10 @@ class LocalFunction:
         self._run(copies, {})
         return copies
 
+    def for_effect(self, *args: Any, **kwargs: Any) -> None:
+        """Call the function for what it does to an object."""
+        self(*args, **kwargs)
+
     def _copies(self, value: Any) -> Any:
         """Copy plain data; a model or function, which would stay in its room, is passed as it is."""
         if isinstance(value, tuple | list):

@@ -83,10 +83,12 @@ def test_a_call_returns_the_answers_value():
     assert 5 == proxy.softmax(1, axis=0)
     assert 5 == proxy.softmax.arguments_after(2)
     assert 5 == proxy.support.predict(3)
+    assert proxy.softmax.for_effect(4, axis=1) is None
     assert [
         ("softmax", (1,), {"axis": 0}, Want.VALUE),
         ("softmax", (2,), {}, Want.ARGUMENTS),
         ("support.predict", (3,), {}, Want.VALUE),
+        ("softmax", (4,), {"axis": 1}, Want.NOTHING),
     ] == seen
 
 

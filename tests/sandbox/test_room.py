@@ -69,6 +69,16 @@ def test_arguments_can_be_asked_for_after_the_call(room_with):
     assert [1] == items
 
 
+def test_what_is_called_for_its_effect_may_return_anything(room_with):
+    """here a record of the training, which is no plain data"""
+    inside = room_with(
+        "class History: pass\nseen = []\ndef fit(x):\n    seen.append(x)\n    return History()\ndef f(): return seen"
+    )
+    assert Outcome.BAD_VALUE == inside("fit", 1).outcome
+    assert Answer(Outcome.PASSED) == inside.room.call("answer", rooms.Call("fit", (2,), {}, Want.NOTHING))
+    assert [1, 2] == inside("f").value
+
+
 def test_a_module_keeps_its_state_between_calls(room_with):
     """one room a submission"""
     inside = room_with("n = 0\ndef count():\n    global n\n    n += 1\n    return n")
