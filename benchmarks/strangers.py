@@ -1,7 +1,7 @@
 """Measure the judgement on answers by strangers, written from the handouts alone: `make bench-strangers [TOPICS=...]`.
 
 Each file of `benchmarks/answers/right/TOPIC/` is a whole answer that does what the handout asks: it must get full marks. Each
-file of `wrong_1/TOPIC/` and `wrong_2/TOPIC/` replaces a part of the model answer; the `labels.toml` of its set says which
+file of `wrong_1/TOPIC/` and the sets after it replaces a part of the model answer; the `labels.toml` of its set says which
 misconceptions are its true name, or none. For every wrong answer:
 
 * rightly: all names given are true ones, and there is at least one; or there is no true name, and none was given;
@@ -34,7 +34,7 @@ from grader.model import Level, Outcome, SourceFile, TopicReport
 ROOT = Path(__file__).parent.parent
 ANSWERS = Path(__file__).parent / "answers"
 RIGHT = "right"
-WRONG_SETS = {"wrong_1": "wrong answers, first set", "wrong_2": "wrong answers, second set"}
+WRONG_SETS = {"wrong_1": "first set", "wrong_2": "second set", "wrong_3": "third set"}
 SETUP = Setup(Level.SEALED, Seeds(b"benchmarks are public", 0), ROOT / ".work" / "answers.sqlite", hidden=True)
 
 
