@@ -22,6 +22,7 @@ from grader.model import Answer, CaseReport, Diagnosis, Outcome
 
 SAME = 1e-6  # two spellings of one mistake differ by rounding, at most about 1e-9 relative; float32 adds 1e-7
 MUCH_CLOSER = 0.01  # ... and must be far nearer to the mistake than to the right answer
+TWICE = 2  # how much more must speak for a misconception than against it: chance has made three of five cases alike
 _DIAGNOSABLE = frozenset({Outcome.WRONG, Outcome.RAISED, Outcome.BAD_VALUE})
 _STOPPED = frozenset({Outcome.RAISED, Outcome.TIMED_OUT})
 _JUDGED = _DIAGNOSABLE | _STOPPED | {Outcome.PASSED}
@@ -80,7 +81,7 @@ def _named(runs: tuple[CaseRun, ...], matching: dict[str, list[MistakeFacts]], k
 def _scores(
     candidates: dict[str, MistakeFacts], runs: tuple[CaseRun, ...], matching: dict[str, list[MistakeFacts]], known: Known
 ) -> dict[str, tuple[int, int, float]]:
-    """Return what speaks against and for each candidate for which more speaks: by cases, then by the points they cost.
+    """Return what speaks against and for each candidate for which more than twice as much speaks: by cases, then by points.
 
     Against a misconception is each case that passed although the misconception answers otherwise, and each failed case that
     nothing explains where its own functions answer otherwise: their likeness elsewhere may be chance. Many mistakes end in
@@ -97,7 +98,7 @@ def _scores(
         against = sum(_concerns(mistake, run) and _contradicts(known, mistake, run) for run in passed)
         against += sum(_differs(known, mistake, run) for run in unexplained)
         certain = _tells(won, known) or not any(_differs(known, mistake, run) for run in lost if not _tells([run], known))
-        if certain and against < len(won):
+        if certain and against * TWICE < len(won):
             scores[name] = (against, -len(won), -sum(run.report.points for run in won))
     return scores
 
@@ -130,8 +131,15 @@ def _matches(run: CaseRun, candidates: tuple[MistakeFacts, ...], known: Known, *
     return [
         mistake
         for mistake in candidates
-        if _concerns(mistake, run) is direct and _explains(known.mistake(mistake, run), run, known)
+        if _shows(mistake, run, known) is direct and _explains(known.mistake(mistake, run), run, known)
     ]
+
+
+def _shows(mistake: MistakeFacts, run: CaseRun, known: Known) -> bool:
+    """Tell whether one of the misconception's own functions fails in this case, and not only another that may use it."""
+    pairs = zip(run.exchanges, known.right(run) or (), strict=False)
+    own = (pair for pair in pairs if pair[0].call.function in mistake.functions)
+    return run.report.function in mistake.functions or any(_answer_distance(e.answer, right) > SAME for e, right in own)
 
 
 def _concerns(mistake: MistakeFacts, run: CaseRun) -> bool:
