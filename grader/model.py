@@ -63,6 +63,7 @@ class Want(StrEnum):
 
     VALUE = "value"
     ARGUMENTS = "arguments"
+    BOTH = "both"
     NOTHING = "nothing"
 
 

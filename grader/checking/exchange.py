@@ -125,6 +125,11 @@ class ProxyFunction:
         after: tuple[Any, ...] = self._exchange(Call(self._name, args, {}, Want.ARGUMENTS))
         return after
 
+    def value_and_arguments(self, *args: Any) -> tuple[Any, tuple[Any, ...]]:
+        """Call the function and return its value, and its arguments as they are afterwards: for calls that take long."""
+        value, after = self._exchange(Call(self._name, args, {}, Want.BOTH))
+        return value, after
+
     def for_effect(self, *args: Any, **kwargs: Any) -> None:
         """Call the function for what it does to an object; what it returns does not count and may be anything."""
         self._exchange(Call(self._name, args, kwargs, Want.NOTHING))

@@ -13,6 +13,8 @@ from grader.checking.exchange import CallFailed, Exchange, RoomLost, unpack_call
 from grader.checking.show import show_call, show_value
 from grader.model import Answer, CaseReport, Difference, Evidence, Outcome, Want
 
+_WITH_ARGUMENTS = frozenset({Want.ARGUMENTS, Want.BOTH})
+
 
 def describe(report: CaseReport, ending: BaseException, exchanged: tuple[Exchange, ...], *, unstable: bool) -> CaseReport:
     """Describe a failure that is the submission's.
@@ -55,8 +57,7 @@ def describe(report: CaseReport, ending: BaseException, exchanged: tuple[Exchang
 
 def _gave(exchange: Exchange, got: Any) -> bool:
     """Tell whether a compared value is what a call returned, or among the arguments that it left behind."""
-    value = exchange.answer.value
-    return value is got or (exchange.call.want is Want.ARGUMENTS and _holds(value, got))
+    return exchange.answer.value is got or (exchange.call.want in _WITH_ARGUMENTS and _holds(exchange.answer.value, got))
 
 
 def _holds(value: Any, got: Any) -> bool:
@@ -66,7 +67,7 @@ def _holds(value: Any, got: Any) -> bool:
 
 def _was_changed(source: Exchange, ending: Mismatch) -> bool:
     """Tell whether what was compared is an argument after the call with the same argument before it."""
-    if source.call.want is not Want.ARGUMENTS or not _gave(source, ending.got):
+    if source.call.want not in _WITH_ARGUMENTS or not _gave(source, ending.got):
         return False
     before = list(_parts(unpack_call(source.payload).args))
 

@@ -59,6 +59,11 @@ class LocalFunction:
         self._run(copies, {})
         return copies
 
+    def value_and_arguments(self, *args: Any) -> tuple[Any, tuple[Any, ...]]:
+        """Call the function and return its value, and the copies it was given, as they are afterwards."""
+        copies: tuple[Any, ...] = self._copies(args)
+        return self._run(copies, {}), copies
+
     def for_effect(self, *args: Any, **kwargs: Any) -> None:
         """Call the function for what it does to an object."""
         self(*args, **kwargs)

@@ -90,7 +90,7 @@ class Desk:
             return ("out_of_memory",)
         except BaseException as error:  # SystemExit and KeyboardInterrupt are answers too: the room must go on
             return ("raised", *_describe(error))
-        return ("returned", {"value": value, "arguments": args}.get(want))
+        return ("returned", {"value": value, "arguments": args, "both": (value, args)}.get(want))
 
     def answer(self, number: bytes, reply: Reply) -> bytes:
         """Encode a reply; a value that may not cross becomes a reply that says so."""

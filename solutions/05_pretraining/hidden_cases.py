@@ -7,6 +7,7 @@ import numpy as np
 from grader.cases import case
 
 EXACT = {"atol": 0.0, "because": "sizes, places and yes-or-no answers have no tolerance"}
+SAME = {"atol": 0.0, "because": "a function that leaves its argument alone leaves every bit of it"}
 FLOAT32 = {"atol": 1e-4, "because": "Keras computes in float32: right answers agree to 1e-6, mistakes are off by 0.01 or more"}
 DECODED = {"atol": 1e-3, "because": "float32 codes and outputs agree to 1e-5; an encoder and outputs of two networks do not"}
 # Floors lie between the worst right and the best wrong result measured: 20 seeds of the model answer, the reference and
@@ -54,12 +55,13 @@ def test_train_waves(student, rng, close):
     assert _missing(reconstruction, x) < MISSING_CONTINUOUS
 
 
-@case("pretrain", points=3, ja="各層の重みの形と、最後の層の符号")
+@case("pretrain", points=3, ja="各層の重みの形と、最後の層の符号。引数は変わらない")
 def test_pretrain_two_layers(student, rng, close):
-    """weights of every layer, and the codes they give in the last layer"""
+    """weights of every layer, and the codes they give in the last layer; the arguments stay as they were"""
     x = rng.uniform(size=(640, 8))
     sizes = [int(rng.integers(5, 8)), int(rng.integers(2, 5))]
-    weights, codes = student.pretrain(x, sizes, epochs=1, seed=_seed(rng))
+    (weights, codes), after = student.pretrain.value_and_arguments(x, sizes, 1, _seed(rng))
+    close(after[:2], (x, sizes), **SAME)
     _layers(close, weights, (8, *sizes))
     close(codes, _codes(weights, x), **FLOAT32)
 
@@ -106,13 +108,18 @@ def test_classifier_can_be_trained(student, rng, close):
     close(moved, [True] * 6, **EXACT)
 
 
-@case("fine_tune", points=2, ja="すべての層の重みが変わる")
+@case("fine_tune", points=2, ja="すべての層の重みが変わる。どのサンプルも学習に使われる")
 def test_fine_tune_every_layer(student, rng, close):
-    """every layer of the model changes"""
+    """every layer of the model changes, and every sample is used"""
     weights = _pairs(rng, (7, 6, 5, 4))
     model = student.support.sigmoid_classifier(weights)
-    student.fine_tune.for_effect(model, rng.uniform(size=(64, 7)), rng.permutation(64) % 4, epochs=1, seed=_seed(rng))
+    # Only the last six samples have the first feature, and only samples that have it move its weights.
+    x = rng.uniform(size=(64, 7))
+    x[:-6, 0] = 0.0
+    student.fine_tune.for_effect(model, x, rng.permutation(64) % 4, epochs=1, seed=_seed(rng))
     close(student.support.same_weights(model, weights), [False] * 6, **EXACT)
+    first_feature = student.support.get_weights(model)[0][0]
+    close(first_feature != weights[0][0][0].astype(np.float32), np.full(6, True), **EXACT)
 
 
 @case("fine_tune", points=4, ja="事前学習した深いネットワークが、数字を見分けられるようになる")

@@ -244,10 +244,10 @@ def test_layer_any_training(student, rng, close):
     close(got, np.stack([np.zeros(4), units]), atol=KERAS_ATOL, because=KERAS_WHY)
 
 
-@case("LectureDropout", points=1, ja="rate が 0 なら、学習でも推論でも何もしない")
+@case("LectureDropout", points=1, ja="rate が 0 なら、学習でも推論でも何もしない（3 次元）")
 def test_layer_rate_zero(student, rng, close):
-    """at rate 0 nothing happens, in training or at inference"""
-    x = _batch(rng, (5, 4))
+    """at rate 0 nothing happens, in training or at inference, in three dimensions"""
+    x = _batch(rng, (5, 3, 2))
     layer = student.LectureDropout(0.0)
     for training in (True, False):
         got = student.support.predict(layer, x, training=training).astype(np.float64)

@@ -226,12 +226,13 @@ def test_build_cnn_initializer(student, reference, rng, close):
     close(got, expected, atol=0.0, because="ones and zeros are exact")
 
 
-@case("build_cnn", points=2, ja="損失関数、最適化器、学習係数は設計どおり（1 回の更新）")
+@case("build_cnn", points=2, ja="損失関数、最適化器、学習係数は設計どおり（1 回の更新）。設計は書き換えない")
 def test_build_cnn_one_step(student, reference, rng, close):
-    """loss, optimizer and learning rate are those of the design (one training step)"""
+    """loss, optimizer and learning rate are those of the design (one training step), which stays as it was"""
     plan = {**TINY, "loss": "mean_squared_error", "learning_rate": float(rng.uniform(0.4, 0.6))}
     x, y = rng.uniform(size=(6, 6, 5, 1)), np.eye(3)[[0, 1, 2, 2, 1, 0]]
-    mine, theirs = reference.build_cnn((6, 5, 1), 3, plan), student.build_cnn((6, 5, 1), 3, plan)
+    mine, (theirs, after) = reference.build_cnn((6, 5, 1), 3, plan), student.build_cnn.value_and_arguments((6, 5, 1), 3, plan)
+    close(after[2], plan, atol=0.0, because=SAME)
     shapes = reference.support.weight_shapes(mine)
     close(student.support.weight_shapes(theirs), shapes, atol=0.0, because=EXACT)
     weights = _drawn(rng, shapes)
@@ -258,12 +259,17 @@ def test_train_cnn_any_steps(student, reference, rng, close):
     close(got, expected, atol=MODEL_ATOL, because=MODEL_WHY)
 
 
-@case("train_cnn", points=2, ja="違う seed なら違うモデル")
+@case("train_cnn", points=2, ja="違う seed なら違うモデル。引数は変わらない")
 def test_train_cnn_other_seed(student, rng, close):
-    """another seed gives another model"""
+    """another seed gives another model, and the arguments stay as they were"""
     x, y = rng.uniform(size=(8, 6, 7, 1)), np.eye(4)[rng.integers(0, 4, size=8)]
     seed = int(rng.integers(1000))
-    one, other = (student.support.predict(student.train_cnn(x, y, TINY, value), x) for value in (seed, seed + 1))
+    outputs = []
+    for value in (seed, seed + 1):
+        model, after = student.train_cnn.value_and_arguments(x, y, TINY, value)
+        close(after[:3], (x, y, TINY), atol=0.0, because=SAME)
+        outputs.append(student.support.predict(model, x))
+    one, other = outputs
     close(np.array(one.shape), np.array([8, 4]), atol=0.0, because=EXACT)
     assert np.abs(one - other).max() > OTHER
 

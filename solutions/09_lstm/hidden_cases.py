@@ -165,11 +165,16 @@ def test_train_reads_digits(student, reference, rng, close):
     assert np.mean(o.argmax(axis=1) == y[800:]) >= DIGITS_FLOOR
 
 
-@case("train_lstm", points=1, ja="同じ seed なら、同じネットワークになる")
+@case("train_lstm", points=1, ja="同じ seed なら、同じネットワークになる。引数は変わらない")
 def test_train_same_seed(student, rng, close):
-    """the same seed gives the same network"""
+    """the same seed gives the same network, and the arguments stay as they were"""
     x, y, seed = rng.normal(size=(32, 3, 2)), np.arange(32) % 3, int(rng.integers(1000))
-    first, second = (student.support.predict(student.train_lstm(x, y, 4, seed), x) for _ in range(2))
+    outputs = []
+    for _ in range(2):
+        model, after = student.train_lstm.value_and_arguments(x, y, 4, seed)
+        close(after[:2], (x, y), atol=0.0, because=SAME)
+        outputs.append(student.support.predict(model, x))
+    first, second = outputs
     close(first.shape, (32, 3), atol=0.0, because=EXACT)
     close(second, first, atol=SEED_ATOL, because=SEED_WHY)
 

@@ -84,6 +84,7 @@ def test_a_call_returns_the_answers_value():
     assert 5 == proxy.softmax.arguments_after(2)
     assert 5 == proxy.support.predict(3)
     assert proxy.softmax.for_effect(4, axis=1) is None
+    assert (1, (2,)) == answering(returning((1, (2,)))).softmax.value_and_arguments(2)
     assert [
         ("softmax", (1,), {"axis": 0}, Want.VALUE),
         ("softmax", (2,), {}, Want.ARGUMENTS),

@@ -69,6 +69,12 @@ def test_arguments_can_be_asked_for_after_the_call(room_with):
     assert [1] == items
 
 
+def test_value_and_arguments_can_be_asked_for_together(room_with):
+    """one call, both answers"""
+    inside = room_with("def f(items): items.append(1); return len(items)")
+    assert (1, ([1],)) == inside.room.call("answer", rooms.Call("f", ([],), {}, Want.BOTH)).value
+
+
 def test_what_is_called_for_its_effect_may_return_anything(room_with):
     """here a record of the training, which is no plain data"""
     inside = room_with(
