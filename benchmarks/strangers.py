@@ -34,7 +34,7 @@ from grader.model import Level, Outcome, SourceFile, TopicReport
 ROOT = Path(__file__).parent.parent
 ANSWERS = Path(__file__).parent / "answers"
 RIGHT = "right"
-WRONG_SETS = {"wrong_1": "first set", "wrong_2": "second set", "wrong_3": "third set"}
+WRONG_SETS = {"wrong_1": "first set", "wrong_2": "second set", "wrong_3": "third set", "wrong_4": "fourth set"}
 SETUP = Setup(Level.SEALED, Seeds(b"benchmarks are public", 0), ROOT / ".work" / "answers.sqlite", hidden=True)
 
 

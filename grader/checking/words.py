@@ -95,10 +95,10 @@ NOTHING_WORKS: Final = Text("No case of `{function}` passes yet.", "`{function}`
 SMALLEST_CALL: Final = Text("The smallest call that fails: `{call}`.", "うまくいかない一番小さな呼び出しは `{call}` です。")
 MORE_TITLES: Final = Text(" and {count} more", "ほか {count} 件")
 CHANGED: Final = (
-    Text("The function changes the array that it is given.", "渡された配列そのものを書き換えています。"),
+    Text("The function changes one of its arguments.", "渡された引数そのものを書き換えています。"),
     Text(
-        "Which of your lines writes into an argument, such as `x += 1`, `x[...] = 0` or `out=x`? Work on a copy there.",
-        "`x += 1`、`x[...] = 0`、`out=x` のように、引数に書き込んでいる行はどれですか。そこではコピーを使いましょう。",
+        "Which of your lines writes into one, such as `x += 1`, `x[...] = 0`, `out=x` or `x.pop()`? Work on a copy there.",
+        "`x += 1`、`x[...] = 0`、`out=x`、`x.pop()` のように、書き込んでいる行はどれですか。そこではコピーを使いましょう。",
     ),
 )
 _KEPT: Final = Text(
