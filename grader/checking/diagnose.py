@@ -22,7 +22,9 @@ from grader.model import Answer, CaseReport, Diagnosis, Outcome
 
 SAME = 1e-6  # two spellings of one mistake differ by rounding, at most about 1e-9 relative; float32 adds 1e-7
 MUCH_CLOSER = 0.01  # ... and must be far nearer to the mistake than to the right answer
-TWICE = 2  # how much more must speak for a misconception than against it: chance has made three of five cases alike
+UNEXPLAINED = (
+    2  # cases: what a failed one that nothing explains says against a likeness, which chance has made in three of five
+)
 _DIAGNOSABLE = frozenset({Outcome.WRONG, Outcome.RAISED, Outcome.BAD_VALUE})
 _STOPPED = frozenset({Outcome.RAISED, Outcome.TIMED_OUT})
 _JUDGED = _DIAGNOSABLE | _STOPPED | {Outcome.PASSED}
@@ -81,7 +83,7 @@ def _named(runs: tuple[CaseRun, ...], matching: dict[str, list[MistakeFacts]], k
 def _scores(
     candidates: dict[str, MistakeFacts], runs: tuple[CaseRun, ...], matching: dict[str, list[MistakeFacts]], known: Known
 ) -> dict[str, tuple[int, int, float]]:
-    """Return what speaks against and for each candidate for which more than twice as much speaks: by cases, then by points.
+    """Return what speaks against and for each candidate for which more speaks: by cases, then by the points they cost.
 
     Against a misconception is each case that passed although the misconception answers otherwise, and each failed case that
     nothing explains where its own functions answer otherwise: their likeness elsewhere may be chance. Many mistakes end in
@@ -96,9 +98,9 @@ def _scores(
         won = [run for run in runs if mistake in matching.get(run.report.case, ())]
         lost = [run for run in failed if mistake not in matching[run.report.case]]
         against = sum(_concerns(mistake, run) and _contradicts(known, mistake, run) for run in passed)
-        against += sum(_differs(known, mistake, run) for run in unexplained)
+        against += UNEXPLAINED * sum(_differs(known, mistake, run) for run in unexplained)
         certain = _tells(won, known) or not any(_differs(known, mistake, run) for run in lost if not _tells([run], known))
-        if certain and against * TWICE < len(won):
+        if certain and against < len(won):
             scores[name] = (against, -len(won), -sum(run.report.points for run in won))
     return scores
 

@@ -267,13 +267,13 @@ def test_quasi_newton_minimum(student, reference, rng, close):
     close(_last_rows(path, 81, 5), np.tile(reference.minimum(f, grad, w0), (5, 1)), atol=1e-6, because=because)
 
 
-@case("quasi_newton", points=1, ja="0 ステップの道のり（整数のリストからも）、出発点が最小点のとき。w0 は変わらない")
+@case("quasi_newton", points=1, ja="0 ステップの道のり、出発点が最小点のとき、整数のリストからも。w0 は変わらない")
 def test_quasi_newton_stands_still(student, rng, close):
-    """no steps, also from a list of integers; a start at the minimum; w0 stays as it was"""
+    """no steps, and a start at the minimum, also from a list of integers; w0 stays as it was"""
     f, grad, w0 = kit("ravine"), kit("ravine_grad"), _start(rng, "ravine")
     close(student.quasi_newton(f, grad, w0, 0), w0[np.newaxis], atol=EXACT_ATOL, because=EXACT_WHY)
     close(student.quasi_newton(f, grad, [3, -2], 0), np.array([[3.0, -2.0]]), atol=EXACT_ATOL, because=EXACT_WHY)
-    close(student.quasi_newton(f, grad, [0.0, 0.0], 4), np.zeros((5, 2)), atol=EXACT_ATOL, because=EXACT_WHY)
+    close(student.quasi_newton(f, grad, [0, 0], 4), np.zeros((5, 2)), atol=EXACT_ATOL, because=EXACT_WHY)
     close(student.quasi_newton.arguments_after(f, grad, w0.copy(), 3)[2], w0, atol=0.0, because=SAME)
 
 
