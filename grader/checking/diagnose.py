@@ -22,9 +22,8 @@ from grader.model import Answer, CaseReport, Diagnosis, Outcome
 
 SAME = 1e-6  # two spellings of one mistake differ by rounding, at most about 1e-9 relative; float32 adds 1e-7
 MUCH_CLOSER = 0.01  # ... and must be far nearer to the mistake than to the right answer
-UNEXPLAINED = (
-    2  # cases: what a failed one that nothing explains says against a likeness, which chance has made in three of five
-)
+# A failed case that nothing explains says as much against a likeness as two others say for it: chance made three of five alike.
+UNEXPLAINED = 2
 _DIAGNOSABLE = frozenset({Outcome.WRONG, Outcome.RAISED, Outcome.BAD_VALUE})
 _STOPPED = frozenset({Outcome.RAISED, Outcome.TIMED_OUT})
 _JUDGED = _DIAGNOSABLE | _STOPPED | {Outcome.PASSED}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from grader.checking.diagnose import diagnose
@@ -12,7 +13,7 @@ from grader.checking.exchange import Exchange
 from grader.checking.plugin import CaseRun
 from grader.course.suite import MistakeFacts
 from grader.model import Answer, Outcome, Text, TopicReport
-from tests.checking.conftest import REFERENCE, Inline
+from tests.checking.conftest import MODEL, REFERENCE, Inline
 
 TOPIC = Path(__file__).parents[1] / "toy" / "01_double"
 MISTAKES = sorted(path.stem for path in TOPIC.glob("misconceptions/*.py"))
@@ -190,6 +191,49 @@ def test_a_case_that_ran_out_of_time_is_not_diagnosed_otherwise(run):
     runs = tuple(run().values())
     reports = diagnose(tuple(map(_endless, runs)), Recorded("quick", ("running_total",), runs), Inline(REFERENCE).ask)
     assert [] == [report.case for report in reports if report.diagnosis]
+
+
+def test_a_mistake_whose_own_function_is_right_is_not_named(run, copy_toy):
+    """though another function answers alike; its twin, whose own function it is, is named"""
+    both = (
+        "from grader.cases import case\n\n\n"
+        '@case("unit", points=1, ja="題")\n'
+        'def test_both(student, reference, close):\n    """both functions"""\n'
+        '    close(student.norm([3.0, 4.0]), 5.0, atol=1e-9, because="exact")\n'
+        '    close(student.unit([3.0, 4.0]), reference.unit([3.0, 4.0]), atol=1e-9, because="exact")\n'
+    )
+    runs = tuple(run(copy_toy(hidden_cases=both), unit=lambda x: np.asarray(x) * 0.3).values())
+    for functions, named_cases in ((("norm",), set()), (("unit",), {"test_both", "test_unit_values"})):
+        reports = diagnose(runs, Recorded("likeness", functions, runs), Inline(REFERENCE).ask)
+        found = {r.case for r in reports if r.diagnosis and r.diagnosis.misconception == "likeness"}
+        assert named_cases == found & {"test_both", "test_unit_values"}
+
+
+@pytest.mark.parametrize(("alike", "unexplained", "is_named"), [(3, 2, False), (5, 2, True), (2, 1, False), (3, 1, True)])
+def test_what_nothing_explains_counts_double(run, copy_toy, alike, unexplained, is_named):
+    """three cases of five may be alike by chance"""
+    hidden = (
+        "import pytest\nfrom grader.cases import case\n\n\n"
+        '@case("norm", points=1, ja="題")\n'
+        f'@pytest.mark.parametrize("k", range(1, {alike + unexplained + 1}))\n'
+        'def test_axis(student, close, k):\n    """along an axis"""\n'
+        '    close(student.norm([100.0 * k, 0.0]), 100.0 * k, atol=1e-9, because="exact")\n'
+    )
+
+    def wrong_along_the_axis(factor, other, limit):
+        def norm(x):
+            if x[1] == 0.0 and x[0] >= 100.0:
+                return x[0] * (factor if x[0] <= 100.0 * limit else other)
+            return MODEL["norm"](x)
+
+        return norm
+
+    topic = copy_toy(hidden_cases=hidden)
+    runs = tuple(run(topic, norm=wrong_along_the_axis(7.0, 11.0, alike)).values())
+    mistake = tuple(run(topic, norm=wrong_along_the_axis(7.0, 7.0, alike)).values())
+    reports = diagnose(runs, Recorded("sevenfold", ("norm",), mistake), Inline(REFERENCE).ask)
+    found = [r for r in reports if r.diagnosis and r.diagnosis.misconception == "sevenfold"]
+    assert (alike if is_named else 0) == len(found)
 
 
 class Recorded:
