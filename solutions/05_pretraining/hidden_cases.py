@@ -119,7 +119,8 @@ def test_fine_tune_every_layer(student, rng, close):
     student.fine_tune.for_effect(model, x, rng.permutation(64) % 4, epochs=1, seed=_seed(rng))
     close(student.support.same_weights(model, weights), [False] * 6, **EXACT)
     first_feature = student.support.get_weights(model)[0][0]
-    close(first_feature != weights[0][0][0].astype(np.float32), np.full(6, True), **EXACT)
+    # One weight of the six may move by less than float32 shows; all of them never do.
+    close(bool((first_feature != weights[0][0][0].astype(np.float32)).any()), True, **EXACT)
 
 
 @case("fine_tune", points=4, ja="事前学習した深いネットワークが、数字を見分けられるようになる")
