@@ -34,7 +34,7 @@ from grader.model import Level, Outcome, SourceFile, TopicReport
 ROOT = Path(__file__).parent.parent
 ANSWERS = Path(__file__).parent / "answers"
 RIGHT = "right"
-WRONG_SETS = {"wrong_1": "first set", "wrong_2": "second set", "wrong_3": "third set", "wrong_4": "fourth set"}
+WRONG_SETS = {"wrong_1": "first", "wrong_2": "second", "wrong_3": "third", "wrong_4": "fourth", "wrong_5": "fifth"}
 SETUP = Setup(Level.SEALED, Seeds(b"benchmarks are public", 0), ROOT / ".work" / "answers.sqlite", hidden=True)
 
 
@@ -74,7 +74,7 @@ def main() -> None:
     for folder, title in WRONG_SETS.items():
         labels = tomllib.loads((ANSWERS / folder / "labels.toml").read_text(encoding="utf-8"))
         answers = dict(chain(*(wrong_answers(topic, ANSWERS / folder, labels[topic.name]) for topic in topics)))
-        print_table(title, ("rightly", "wrongly", "not at all", "not caught"), judge(answers))
+        print_table(f"{title} set", ("rightly", "wrongly", "not at all", "not caught"), judge(answers))
 
 
 def judge(answers: Mapping[Unit, Answer]) -> Iterator[tuple[Answer, TopicReport]]:
