@@ -34,7 +34,14 @@ from grader.model import Level, Outcome, SourceFile, TopicReport
 ROOT = Path(__file__).parent.parent
 ANSWERS = Path(__file__).parent / "answers"
 RIGHT = "right"
-WRONG_SETS = {"wrong_1": "first", "wrong_2": "second", "wrong_3": "third", "wrong_4": "fourth", "wrong_5": "fifth"}
+WRONG_SETS = {
+    "wrong_1": "first",
+    "wrong_2": "second",
+    "wrong_3": "third",
+    "wrong_4": "fourth",
+    "wrong_5": "fifth",
+    "wrong_6": "sixth",
+}
 SETUP = Setup(Level.SEALED, Seeds(b"benchmarks are public", 0), ROOT / ".work" / "answers.sqlite", hidden=True)
 
 
