@@ -41,6 +41,7 @@ WRONG_SETS = {
     "wrong_4": "fourth",
     "wrong_5": "fifth",
     "wrong_6": "sixth",
+    "wrong_7": "seventh",
 }
 SETUP = Setup(Level.SEALED, Seeds(b"benchmarks are public", 0), ROOT / ".work" / "answers.sqlite", hidden=True)
 
