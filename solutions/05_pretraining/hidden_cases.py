@@ -76,15 +76,17 @@ def test_pretrain_digits(student, reference, rng, close):
     assert codes.var(axis=0).mean() > SPREAD
 
 
-@case("build_classifier", points=2, ja="中間層が、与えられた重みから始まる")
+@case("build_classifier", points=2, ja="中間層が、同じ大きさの層があっても、与えられた重みから始まる。出力層は乱数から始まる")
 def test_classifier_weights(student, rng, close):
-    """the hidden layers start from the given weights"""
-    sizes = (int(rng.integers(7, 9)), 6, 5, int(rng.integers(3, 5)))
+    """the hidden layers start from the given weights, also where two have the same size; the output layer starts at random"""
+    sizes = (int(rng.integers(7, 9)), 6, 6, int(rng.integers(3, 5)))
     weights = _pairs(rng, sizes)
     model = student.build_classifier(weights, 2)
     shapes = [array.shape for array in _arrays(rng, (*sizes, 2))]
     close(student.support.weight_shapes(model), [list(shape) for shape in shapes], **EXACT)
     close(student.support.same_weights(model, weights), [True] * 6, **EXACT)
+    output_weights = student.support.get_weights(model)[-2]
+    close(np.unique(output_weights).size, output_weights.size, **EXACT)
 
 
 @case("build_classifier", points=2, ja="既知の重みに対する出力", needs=("test_classifier_weights",))
@@ -108,17 +110,21 @@ def test_classifier_can_be_trained(student, rng, close):
     close(moved, [True] * 6, **EXACT)
 
 
-@case("fine_tune", points=2, ja="すべての層の重みが変わる。どのサンプルも学習に使われる")
+@case("fine_tune", points=2, ja="すべての層の重みが変わる。どのサンプルも、そのラベルのとおりに使われる")
 def test_fine_tune_every_layer(student, rng, close):
-    """every layer of the model changes, and every sample is used"""
+    """every layer of the model changes, and every sample is used, with the label it has"""
     weights = _pairs(rng, (7, 6, 5, 4))
     model = student.support.sigmoid_classifier(weights)
     # Only the last six samples have the first feature, and only samples that have it move its weights.
     x = rng.uniform(size=(64, 7))
     x[:-6, 0] = 0.0
-    student.fine_tune.for_effect(model, x, rng.permutation(64) % 4, epochs=1, seed=_seed(rng))
+    y = 2 + rng.permutation(64) % 2
+    student.fine_tune.for_effect(model, x, y, epochs=1, seed=_seed(rng))
     close(student.support.same_weights(model, weights), [False] * 6, **EXACT)
-    first_feature = student.support.get_weights(model)[0][0]
+    learned = student.support.get_weights(model)
+    # Nobody is of class 0 or 1: whatever the weights are, each step takes something from their biases.
+    close(bool(learned[-1][:2].sum() < weights[-1][1][:2].sum()), True, **EXACT)
+    first_feature = learned[0][0]
     # One weight of the six may move by less than float32 shows; all of them never do.
     close(bool((first_feature != weights[0][0][0].astype(np.float32)).any()), True, **EXACT)
 
