@@ -18,6 +18,8 @@ from collections.abc import Callable
 from importlib.machinery import ModuleSpec
 from typing import Any
 
+import numpy as np
+
 from grader.errors import WireError
 from grader.sandbox import wire
 
@@ -49,12 +51,14 @@ class Desk:
         self.modules: dict[str, types.ModuleType] = {}
         self.faults: dict[str, Reply] = {}
         self.objects: dict[int, Any] = {}
+        self.last_arguments: dict[tuple[str, str], tuple[Any, ...]] = {}
 
     def load(self, name: str, cells: list[tuple[str, str]]) -> Reply:
         """Run the cells in one new module; a cell that fails is named and the next one still runs."""
         module = types.ModuleType(name)
         self.modules[name] = sys.modules[name] = module
         self.objects.clear()
+        self.last_arguments.clear()
         self.faults.pop(name, None)
         remarks: list[tuple[str, str, int, str]] = []
         flags = 0
@@ -81,7 +85,7 @@ class Desk:
             return ("raised", *fault[1:]) if fault else ("missing",)
         if not callable(target):
             return ("bad_value", f"{function} is not a function")
-        args, kwargs = self.resolve(args), self.resolve(kwargs)
+        args, kwargs = self.recognise((place or module, name), self.resolve(args)), self.resolve(kwargs)
         try:
             value = target(*args, **kwargs)
         except NotImplementedError as error:
@@ -91,6 +95,16 @@ class Desk:
         except BaseException as error:  # SystemExit and KeyboardInterrupt are answers too: the room must go on
             return ("raised", *_describe(error))
         return ("returned", {"value": value, "arguments": args, "both": (value, args)}.get(want))
+
+    def recognise(self, function: tuple[str, str], args: tuple[Any, ...]) -> tuple[Any, ...]:
+        """Give an array that comes again as the object it was in the last call, as in a program that keeps it in a variable.
+
+        Otherwise a function that looks at `x is last_x` would be judged by something that happens to nobody but us.
+        """
+        before = self.last_arguments.get(function, ())
+        again = tuple(old if _same_array(old, new) else new for old, new in zip(before, args, strict=False))
+        self.last_arguments[function] = args = again + args[len(again) :]
+        return args
 
     def answer(self, number: bytes, reply: Reply) -> bytes:
         """Encode a reply; a value that may not cross becomes a reply that says so."""
@@ -130,6 +144,14 @@ class Desk:
         if type(value) is dict:
             return {key: self.resolve(item) for key, item in value.items()}
         return value
+
+
+def _same_array(old: Any, new: Any) -> bool:
+    """Tell whether the submission left an array of an earlier call just as the new one is."""
+    if type(old) is not np.ndarray or type(new) is not np.ndarray:
+        return False
+    form = (old.dtype, old.shape, old.strides, old.flags.writeable) == (new.dtype, new.shape, new.strides, new.flags.writeable)
+    return form and old.tobytes() == new.tobytes()
 
 
 def serve(channel: socket.socket, reply_limit: int) -> None:

@@ -60,6 +60,24 @@ def test_a_call_returns_what_the_function_returns(room_with):
     assert np.array_equal([2.0, 4.0], inside("f", np.array([1.0, 2.0])).value)
 
 
+def test_an_array_that_comes_again_is_the_same_object(room_with):
+    """as in a program that keeps it in a variable; once it was changed, or where it stands at another place, it is not"""
+    inside = room_with(
+        "last = (None, None)\n"
+        "def known(x, y, change=False):\n"
+        "    global last\n"
+        "    seen, last = (x is last[0], y is last[1], x is y), (x, y)\n"
+        "    if change: x[0] += 1.0\n"
+        "    return seen\n"
+    )
+    x, y = np.zeros(2), np.ones(3)
+    assert inside("known", x, y).value == (False, False, False)
+    assert inside("known", x, y).value == (True, True, False)
+    assert inside("known", x, y + 1.0, change=True).value == (True, False, False)
+    assert inside("known", x, y.reshape(1, 3)).value == (False, False, False)
+    assert inside("known", x, x).value == (True, False, False)
+
+
 def test_arguments_can_be_asked_for_after_the_call(room_with):
     """as the function left them"""
     inside = room_with("def f(a, b): a *= 2; b.append(1)")
