@@ -267,13 +267,15 @@ def test_quasi_newton_minimum(student, reference, rng, close):
     close(_last_rows(path, 81, 5), np.tile(reference.minimum(f, grad, w0), (5, 1)), atol=1e-6, because=because)
 
 
-@case("quasi_newton", points=1, ja="0 ステップの道のり、出発点が最小点のとき、整数のリストからも。w0 は変わらない")
-def test_quasi_newton_stands_still(student, rng, close):
-    """no steps, and a start at the minimum, also from a list of integers; w0 stays as it was"""
+@case("quasi_newton", points=1, ja="0 ステップの道のり、出発点が最小点のとき、整数のリストから。w0 は変わらない")
+def test_quasi_newton_stands_still(student, reference, rng, close):
+    """no steps, a start at the minimum, and one from a list of integers; w0 stays as it was"""
     f, grad, w0 = kit("ravine"), kit("ravine_grad"), _start(rng, "ravine")
     close(student.quasi_newton(f, grad, w0, 0), w0[np.newaxis], atol=EXACT_ATOL, because=EXACT_WHY)
     close(student.quasi_newton(f, grad, [3, -2], 0), np.array([[3.0, -2.0]]), atol=EXACT_ATOL, because=EXACT_WHY)
     close(student.quasi_newton(f, grad, [0, 0], 4), np.zeros((5, 2)), atol=EXACT_ATOL, because=EXACT_WHY)
+    expected = reference.quasi_newton(f, grad, [3.0, -2.0], 3)
+    close(student.quasi_newton(f, grad, [3, -2], 3), expected, atol=PATH_ATOL, because=PATH_WHY)
     close(student.quasi_newton.arguments_after(f, grad, w0.copy(), 3)[2], w0, atol=0.0, because=SAME)
 
 
@@ -295,11 +297,16 @@ def _rate(rng):
 
 
 def _walk(step, right_step, rng, close, *, memories, constants, counted=False):
-    """Compare four steps from memory 0; each hands on what the step before returned, as a training loop does."""
+    """Compare four steps from memory 0; each hands on what the step before returned, as a training loop does.
+
+    In the third step one gradient is 0: the memory fades there all the same, and moves the weight.
+    """
     shape = (2, 3)
     got = right = (rng.normal(size=shape), *(np.zeros(shape) for _ in range(memories)))
     for t in range(1, 5):
         g, lr = _gradient(rng, shape), _rate(rng)
+        if t == 3:
+            g[tuple(rng.integers(shape))] = 0.0
         rest = (*((t,) if counted else ()), lr, *constants)
         got, right = step(got[0], g, *got[1:], *rest), right_step(right[0], g, *right[1:], *rest)
         close(got, right, atol=ATOL, because=WHY)

@@ -24,12 +24,12 @@ NORM_RTOL = 2e-5
 NORM_WHY = "right answers agree to 12 digits; known mistakes change a norm by 0.1 % or more"
 
 
-@case("forward", points=3, ja="3 種類の活性化関数、1 層から 4 層")
+@case("forward", points=3, ja="3 種類の活性化関数、1 層から 4 層、1 サンプルだけでも")
 @pytest.mark.parametrize("activation", ["sigmoid", "tanh", "relu"])
 def test_forward_any_depth(student, reference, rng, close, activation):
-    """each activation function, one to four layers"""
-    for layers in (1, 2, 4):
-        x, _, params = _problem(rng, _sizes(rng, layers))
+    """each activation function, one to four layers, also for a single sample"""
+    for layers, samples in ((1, 7), (2, 1), (4, 7)):
+        x, _, params = _problem(rng, _sizes(rng, layers), samples)
         close(student.forward(x, params, activation), reference.forward(x, params, activation), atol=ATOL, because=WHY)
 
 
@@ -50,6 +50,9 @@ def test_forward_arguments(student, reference, rng, close):
     expected = reference.forward(x, params, "relu")
     close(student.forward(x, params, "relu"), expected, atol=DIGITS_ATOL, because=DIGITS_WHY)
     close(student.forward.arguments_after(x, params, "relu"), (x, params, "relu"), atol=0.0, because=SAME)
+    # The same x with other weights, as in every step of a training.
+    learned = _problem(rng, (4, 5, 3))[2]
+    close(student.forward(x, learned, "relu"), reference.forward(x, learned, "relu"), atol=DIGITS_ATOL, because=DIGITS_WHY)
 
 
 @case("backward", points=1, ja="ソフトマックスの層だけのネットワーク、200 サンプルでも")
@@ -119,6 +122,9 @@ def test_backward_arguments(student, reference, rng, close):
     x, y, params = _problem(rng, (4, 6, 5, 3))
     close(student.backward(x, y, params, "relu"), reference.backward(x, y, params, "relu"), atol=ATOL, because=WHY)
     close(student.backward.arguments_after(x, y, params, "relu"), (x, y, params, "relu"), atol=0.0, because=SAME)
+    # The same x and y with other weights, as in every step of a training.
+    learned = _problem(rng, (4, 6, 5, 3))[2]
+    close(student.backward(x, y, learned, "relu"), reference.backward(x, y, learned, "relu"), atol=ATOL, because=WHY)
 
 
 @case("numerical_gradient", points=3, ja="1 次元から 3 次元の各要素についての傾き")
@@ -141,12 +147,14 @@ def test_numerical_gradient_any_integers(student, reference, rng, close):
     close(student.numerical_gradient(kit("cubic"), w.tolist(), 0.3), expected, atol=ATOL, because=WHY)
 
 
-@case("numerical_gradient", points=1, ja="ネットワークの重みについての傾き")
+@case("numerical_gradient", points=1, ja="ネットワークの重みと、転置した行列についての傾き")
 def test_numerical_gradient_of_any_weights(student, reference, rng, close):
-    """the slope by the weights of a network"""
+    """the slope by the weights of a network, and by a transposed matrix"""
     w, step = rng.normal(size=(4, 3)), rng.uniform(0.1, 0.2)
     expected = reference.numerical_gradient(kit("network_loss"), w, step)
     close(student.numerical_gradient(kit("network_loss"), w, step), expected, atol=FINE_ATOL, because=FINE_WHY)
+    expected = reference.numerical_gradient(kit("cubic"), kit("TRANSPOSED"), step)
+    close(student.numerical_gradient(kit("cubic"), kit("TRANSPOSED"), step), expected, atol=ATOL, because=WHY)
 
 
 @case("numerical_gradient", points=1, ja="大きな数でも値が正しく、引数は変わらない")
@@ -163,13 +171,14 @@ def test_numerical_gradient_argument(student, reference, rng, close):
     close(student.numerical_gradient.arguments_after(kit("cubic"), w, step)[1], w, atol=0.0, because=SAME)
 
 
-@case("gradient_norms", points=1, ja="自分の backward が返す dW のノルム")
+@case("gradient_norms", points=1, ja="自分の backward が返す dW のノルム。1 層だけでも")
 def test_gradient_norms_of_any_own_backward(student, rng, close):
-    """the norms of the dW that your own backward gives"""
-    x, y, params = _problem(rng, _sizes(rng, 3))
-    norms = _norms_of(student.backward(x, y, params, "sigmoid"))
-    got = _array(student.gradient_norms(x, y, params, "sigmoid"))
-    close(got, norms, atol=0.0, rtol=NORM_RTOL, because=NORM_WHY)
+    """the norms of the dW that your own backward gives, also of a single layer"""
+    for layers in (3, 1):
+        x, y, params = _problem(rng, _sizes(rng, layers))
+        norms = _norms_of(student.backward(x, y, params, "sigmoid"))
+        got = _array(student.gradient_norms(x, y, params, "sigmoid"))
+        close(got, norms, atol=0.0, rtol=NORM_RTOL, because=NORM_WHY)
 
 
 @case("gradient_norms", points=3, ja="3 種類の活性化関数での値")

@@ -194,6 +194,8 @@ def test_backward_any_batch(student, reference, rng, close):
 def test_backward_is_any_slope(student, rng, close):
     """it is the slope of your own dropout_train (finite differences)"""
     h, d, mask, direction = _batch(rng, (2, 5)), _batch(rng, (2, 5)), _mask(rng, (2, 5)), _batch(rng, (2, 5))
+    # Another layer of the same size went forward last, with a mask of its own.
+    student.dropout_train.for_effect(h, 1.0 - mask)
     gradient = student.dropout_backward(d, mask)
     close(gradient.shape, h.shape, atol=0.0, because="a gradient has the shape of its argument")
     close((gradient != 0.0) * 1.0, mask, atol=0.0, because="a unit gets a gradient exactly where it was kept")
@@ -268,6 +270,9 @@ def test_layer_each_unit_of_each_sample(student, rng, close):
     got = student.support.between_units(layer, np.full((300, 300), value), [0.05, 0.5, 0.95])
     close(got, expected, atol=KERAS_ATOL, because=KERAS_WHY)
     got = student.support.between_samples(layer, np.full((300, 300), value), [0.05, 0.5, 0.95])
+    close(got, expected, atol=KERAS_ATOL, because=KERAS_WHY)
+    # Three dimensions, and the axis between: its places are compared as units are above.
+    got = student.support.between_units(layer, np.full((300, 300, 2), value), [0.05, 0.5, 0.95])
     close(got, expected, atol=KERAS_ATOL, because=KERAS_WHY)
 
 

@@ -39,7 +39,7 @@ def between_samples(layer, x, levels):
 
 
 def between_units(layer, x, levels):
-    """Return the differences of each two units that stand beside each other, all samples together, sorted; x (N, units)."""
+    """Return the differences of each two units (axis 1) beside each other, all samples together, sorted; x (N, units, ...)."""
     out = _training_call(layer, x)
     return _at_levels(np.ravel(out[:, 1:] - out[:, :-1]), levels)
 

@@ -103,6 +103,9 @@ def test_conv2d_any_integers(student, reference, rng, close):
     expected = reference.conv2d(pixels.astype(np.float64), w, b, padding=1)
     close(student.conv2d(pixels, w, b, padding=1), expected, atol=ATOL, because=WHY)
     close(student.conv2d(pixels.tolist(), w.tolist(), b.tolist(), padding=1), expected, atol=ATOL, because=WHY)
+    whole = rng.permutation(np.resize([-2, -1, 1, 3], w.size)).reshape(w.shape)
+    expected = reference.conv2d(x, whole.astype(np.float64), b, padding=1)
+    close(student.conv2d(x, whole, b, padding=1), expected, atol=ATOL, because=WHY)
     expected = reference.conv2d(x, w, b, padding=1)
     close(student.conv2d(x, w, b, padding=1), expected, atol=DIGITS_ATOL, because=DIGITS_WHY)
     close(student.conv2d.arguments_after(x, w, b, 1, 1), (x, w, b, 1, 1), atol=0.0, because=SAME)
@@ -111,7 +114,7 @@ def test_conv2d_any_integers(student, reference, rng, close):
 @case("max_pool2d", points=2, ja="重なる窓、離れた窓、余る窓")
 def test_max_pool2d_any_windows(student, reference, rng, close):
     """windows that overlap, lie apart or do not fit"""
-    for size, stride in ((3, 1), (3, 2), (2, 3), (2, 2)):
+    for size, stride in ((3, 1), (3, 2), (2, 3), (2, 2), (3, 3)):
         x = _all_different(rng, (2, 7, 2 + size + stride, 3))
         close(student.max_pool2d(x, size, stride), reference.max_pool2d(x, size, stride), atol=ATOL, because=WHY)
 
@@ -139,7 +142,7 @@ def test_max_pool2d_integers(student, reference, rng, close):
 @case("avg_pool2d", points=2, ja="重なる窓、離れた窓、余る窓")
 def test_avg_pool2d_any_windows(student, reference, rng, close):
     """windows that overlap, lie apart or do not fit"""
-    for size, stride in ((3, 1), (3, 2), (2, 3), (2, 2)):
+    for size, stride in ((3, 1), (3, 2), (2, 3), (2, 2), (3, 3)):
         x = _all_different(rng, (2, 7, 2 + size + stride, 3))
         close(student.avg_pool2d(x, size, stride), reference.avg_pool2d(x, size, stride), atol=ATOL, because=WHY)
 
@@ -171,11 +174,14 @@ def test_design_agrees_with_model(student, rng, close):
 def test_build_cnn_any_design(student, reference, rng, close, variant):
     """with given weights, the right probabilities, for several designs"""
     shape, changes = {
-        # A step in the convolution, and windows that overlap in the pooling.
-        "strided": ((11, 9, 2), {"stride": 2, "padding": "same", "pool_size": 2, "pool_stride": 1}),
-        # Two blocks, two dense layers, and a dropout rate, which must not act in a prediction.
-        "deep": ((13, 12, 1), {"filters": [2, 4], "kernel_size": 2, "dense_units": [6, 4], "dropout_rate": 0.5}),
-        # The other pooling, another activation, and no dense layer between.
+        # A step in the convolutions, and windows that overlap in the pooling.
+        "strided": ((11, 9, 2), {"filters": [3, 2], "stride": 2, "padding": "same", "pool_size": 2, "pool_stride": 1}),
+        # Two dense layers, another activation in all layers, and a dropout rate, which must not act in a prediction.
+        "deep": (
+            (13, 12, 1),
+            {"filters": [2, 4], "kernel_size": 2, "activation": "tanh", "dense_units": [6, 4], "dropout_rate": 0.5},
+        ),
+        # The other pooling, and no dense layer between.
         "average": ((8, 10, 3), {"pooling": "average", "pool_size": 3, "activation": "tanh", "dense_units": []}),
     }[variant]
     plan, classes = {**TINY, **changes}, int(rng.integers(3, 6))

@@ -230,10 +230,11 @@ def test_tagger_any_weights(student, rng, close):
     close(student.support.weight_shapes(model), expected, atol=0.0, because="shapes are whole numbers")
 
 
-@case("build_rnn_tagger", points=2, ja="決まった重みでの出力")
+@case("build_rnn_tagger", points=2, ja="決まった重みでの出力。成分がすべて 0 の単語があっても")
 def test_tagger_any_outputs(student, reference, rng, close):
-    """the outputs for given weights"""
+    """the outputs for given weights, also for words of nothing but zeros"""
     model, weights, x = _tagger(student, rng, 3, 7, 4, 5, 6)
+    x[[0, 1], [3, 6]] = 0.0
     close(student.support.predict(model, x), _outputs(reference, x, weights), atol=ATOL, because=KERAS_WHY)
 
 

@@ -108,14 +108,15 @@ def test_gates_any_sizes(student, reference, rng, close):
         close(student.gates(*problem), reference.gates(*problem), atol=DIGITS, because=DIGITS_WHY)
 
 
-@case("gates", points=2, ja="最後の出力は、最後のセルを出力ゲートの分だけ見せたもの")
+@case("gates", points=2, ja="最後の出力は、最後のセルを出力ゲートの分だけ見せたもの。引数は変わらない")
 def test_gates_fit_the_outputs(student, reference, rng, close):
-    """the last output shows the share of the last cell that the output gate lets through"""
+    """the last output shows the share of the last cell that the output gate lets through; the arguments stay as they were"""
     problem = _problem(rng, 3, 5, 2, 4)
     outputs, cells = reference.lstm_forward(*problem)
     openings = student.gates(*problem)
     close(openings, reference.gates(*problem), atol=ATOL, because=WHY)
     close(openings[2][:, -1] * np.tanh(cells), outputs[:, -1], atol=ATOL, because=WHY)
+    close(student.gates.arguments_after(*problem), problem, atol=0.0, because=SAME)
 
 
 @case("build_lstm_classifier", points=1, ja="5 つの重みの配列とその形")
@@ -135,12 +136,13 @@ def test_classifier_any_first_biases(student, rng, close):
     close(biases, [np.repeat([0.0, 1.0, 0.0, 0.0], units), np.zeros(4)], atol=0.0, because=FIRST_WHY)
 
 
-@case("build_lstm_classifier", points=3, ja="決められた重みを入れると、決まった確率になる")
+@case("build_lstm_classifier", points=3, ja="決められた重みを入れると、決まった確率になる。2 クラスでも")
 def test_classifier_any_outputs(student, reference, rng, close):
-    """with given weights, the right probabilities"""
-    model, weights, x = _classifier(student, rng, 4, 7, 3, 5, 6, close)
-    expected = _probabilities(reference, x, weights)
-    close(student.support.predict(model, x), expected, atol=ATOL, because=KERAS_WHY)
+    """with given weights, the right probabilities, also of two classes"""
+    for classes in (2, 6):
+        model, weights, x = _classifier(student, rng, 4, 7, 3, 5, classes, close)
+        expected = _probabilities(reference, x, weights)
+        close(student.support.predict(model, x), expected, atol=ATOL, because=KERAS_WHY)
     # The same sequences again, in another order and as a smaller batch: each starts from h0 = c0 = 0.
     close(student.support.predict(model, x[[2, 0]]), expected[[2, 0]], atol=ATOL, because=KERAS_WHY)
 
