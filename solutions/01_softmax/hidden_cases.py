@@ -104,12 +104,14 @@ def test_softmax_shifted_rows(student, reference, rng, close):
     close(student.softmax(h + shift[:, np.newaxis]), reference.softmax(h), atol=ATOL, because=WHY)
 
 
-@case("softmax", points=2, ja="クラスがどの軸に並んでいても計算できる")
+@case("softmax", points=2, ja="クラスがどの軸に並んでいても、1 つだけでも計算できる")
 def test_softmax_every_axis(student, reference, rng, close):
-    """the classes may lie along any axis"""
+    """the classes may lie along any axis, and be a single one"""
     h = rng.normal(scale=2.0, size=(3, 2, 5, 4))
     for axis in (3, 0, 1, -2):
         close(student.softmax(h, axis=axis), reference.softmax(h, axis=axis), atol=ATOL, because=WHY)
+    single = rng.normal(size=(4, 1))
+    close(student.softmax(single), reference.softmax(single), atol=ATOL, because=WHY)
 
 
 @case("softmax", points=1, ja="整数やリスト、float32 を受け取り、float64 を返す")
@@ -128,15 +130,19 @@ def test_softmax_integers(student, reference, rng, close):
 def test_softmax_argument(student, reference, rng, close):
     """right values, and the argument stays as it was"""
     h = rng.normal(loc=3.0, size=(3, 4))
-    close(student.softmax(h), reference.softmax(h), atol=ATOL, because=WHY)
-    close(student.softmax.arguments_after(h)[0], h, atol=0.0, because=SAME)
+    for axis in (1, 0):
+        close(student.softmax(h, axis), reference.softmax(h, axis), atol=ATOL, because=WHY)
+        close(student.softmax.arguments_after(h, axis)[0], h, atol=0.0, because=SAME)
 
 
-@case("sigmoid_grad", points=2, ja="3 次元配列に対する値")
+@case("sigmoid_grad", points=2, ja="3 次元配列に対する値。float32 を受け取っても float64 を返す")
 def test_sigmoid_grad_any_shape(student, reference, rng, close):
-    """values for an array of three dimensions"""
+    """values for an array of three dimensions; float64 comes back for float32 as well"""
     h = _both_signs(rng, (4, 2, 3))
     close(student.sigmoid_grad(h), reference.sigmoid_grad(h), atol=ATOL, because=WHY)
+    got = student.sigmoid_grad(h.astype(np.float32))
+    close(got, reference.sigmoid_grad(h), atol=ATOL, because=WHY)
+    close(got.dtype.name, "float64", atol=0.0, because=TYPE_WHY)
 
 
 @case("sigmoid_grad", points=1, ja="絶対値がとても大きい h でも有限の値になる")
@@ -204,9 +210,10 @@ def _both_signs(rng, shape):
 
 def _huge_both_signs(rng):
     # From 800 on exp overflows (its limit in float64 is 709.78); 1e4 is the largest |h| the task promises.
-    # One number near 0, so that an answer of nothing but zeros cannot be right.
+    # One number near 0, so that an answer of nothing but zeros cannot be right, and two where the curve is flat but not yet
+    # at its limits: at 11 it is 2e-5 away.
     huge = rng.uniform(800.0, 1e4, size=8) * np.resize([-1.0, 1.0], 8)
-    return rng.permutation(np.append(huge, rng.uniform(-2.0, 2.0)))
+    return rng.permutation([*huge, rng.uniform(-2.0, 2.0), rng.uniform(8.5, 11.0), rng.uniform(-11.0, -8.5)])
 
 
 def _as_floats(value):
