@@ -1,4 +1,4 @@
-"""What this topic gives you: two activation functions that never overflow, the loss, two functions to differentiate, a matrix.
+"""What this topic gives you: two activation functions that never overflow, the loss, two functions to differentiate.
 
 Write `from support import sigmoid, softmax` to use them. They take arrays or lists and return new arrays.
 """
@@ -34,9 +34,6 @@ def network_loss(w):
     hidden = sigmoid(_X @ np.asarray(w, dtype=np.float64) + _FIRST_BIAS)
     return float(cross_entropy(_Y, softmax(hidden @ _OUTPUT_WEIGHTS)))
 
-
-# A matrix that was transposed: NumPy still reads the same memory, only the other way round.
-TRANSPOSED = np.array([[1.5, -0.5, 2.0], [-1.0, 0.8, -1.7]]).T
 
 _X = np.array([[1.0, -2.0, 0.5, 3.0], [0.0, 1.5, -1.0, 2.0], [-1.0, 1.0, 2.0, -0.5]])
 _Y = np.array([[1.0, 0.0], [0.0, 1.0], [0.3, 0.7]])

@@ -175,7 +175,7 @@ def test_build_cnn_any_design(student, reference, rng, close, variant):
     """with given weights, the right probabilities, for several designs"""
     shape, changes = {
         # A step in the convolutions, and windows that overlap in the pooling.
-        "strided": ((11, 9, 2), {"filters": [3, 2], "stride": 2, "padding": "same", "pool_size": 2, "pool_stride": 1}),
+        "strided": ((19, 17, 2), {"filters": [3, 2], "stride": 2, "padding": "same", "pool_size": 2, "pool_stride": 1}),
         # Two dense layers, another activation in all layers, and a dropout rate, which must not act in a prediction.
         "deep": (
             (13, 12, 1),
