@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from grader.checking.compare import close as compare_values
+from grader.cases.compare import close as compare_values
 
 TOPICS = json.loads(os.environ.get("NAIVE_TOPICS", "{}"))
 # By topic: a submission whose functions are here already, in a notebook's kernel.

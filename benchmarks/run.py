@@ -21,16 +21,16 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from grader.answers import AnswerCache
+from grader.answers.exchange import Exchange, Proxy
+from grader.answers.store import AnswerCache
 from grader.authoring.claims import Extent, Kind, claims
 from grader.batch import Setup, Unit, grade_class, judge_unit, plan
-from grader.checking.diagnose import diagnose
-from grader.checking.exchange import Exchange, Proxy
-from grader.checking.plugin import Sessions, run_cases
-from grader.checking.seeds import Seeds
+from grader.cases.plugin import Sessions, run_cases
+from grader.cases.seeds import Seeds
 from grader.course.course import Course, Topic, load_course
+from grader.diagnosis.diagnose import diagnose
 from grader.grade import Bench
-from grader.gradebook import Gradebook
+from grader.gradebook.book import Gradebook
 from grader.model import Answer, Call, Level, SourceFile, Submission
 from grader.sandbox.inside import Desk
 from grader.sandbox.replies import answer_from

@@ -26,9 +26,9 @@ from rich.console import Console
 from rich.progress import track
 
 from grader.batch import Setup, Unit, judge_all
-from grader.checking.classify import OBSERVED
-from grader.checking.seeds import Seeds
+from grader.cases.seeds import Seeds
 from grader.course.course import Topic, load_course
+from grader.diagnosis.classify import OBSERVED
 from grader.model import Level, Outcome, SourceFile, TopicReport
 
 ROOT = Path(__file__).parent.parent

@@ -23,13 +23,14 @@ from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from grader.answers import AnswerCache
-from grader.checking.seeds import Seeds
+from grader.answers.store import AnswerCache
+from grader.cases.seeds import Seeds
 from grader.course.course import Course, load_topic
 from grader.course.suite import load_suite
 from grader.errors import GraderError, UsageError
 from grader.grade import Bench, engine_digest, versions
-from grader.gradebook import Gradebook, RunCounts
+from grader.gradebook.book import Gradebook
+from grader.gradebook.tables import RunCounts
 from grader.model import Level, SourceFile, StudentReport, Submission, TopicReport
 from grader.sandbox import walls
 

@@ -9,21 +9,21 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from grader.answers import AnswerCache
-from grader.checking import shortcuts
-from grader.checking.answers import Mistakes, RoomMistakes, RoomReference
-from grader.checking.diagnose import diagnose
-from grader.checking.exchange import Ask, Exchange, Proxy
-from grader.checking.plugin import Sessions, run_cases
-from grader.checking.seeds import Seeds
-from grader.checking.submission import SubmissionRoom
+from grader.answers.exchange import Ask, Exchange, Proxy
+from grader.answers.rooms import Mistakes, RoomMistakes, RoomReference
+from grader.answers.store import AnswerCache
+from grader.answers.submission import SubmissionRoom
+from grader.cases.plugin import Sessions, run_cases
+from grader.cases.seeds import Seeds
 from grader.course.course import Limits, Needs, Topic
 from grader.course.suite import Suite, load_misconceptions, load_suite
+from grader.diagnosis.diagnose import diagnose
 from grader.errors import CourseError, RoomError
 from grader.model import Answer, Call, CaseReport, Level, Outcome, Remark, SourceFile, TopicReport
 from grader.sandbox import operations
 from grader.sandbox.inside import SUPPORT
 from grader.sandbox.room import Host, Room
+from grader.shortcuts import detect
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class Hosts:
         def open_room() -> Room:
             room = self.open(suite.needs, suite.limits, suite.support)
             if suite.forbidden:
-                room.load(shortcuts.WATCHER, shortcuts.watcher_cells())
+                room.load(detect.WATCHER, detect.watcher_cells())
             return room
 
         return SubmissionRoom(file, suite.limits, open_room)
@@ -159,8 +159,8 @@ def grade(judge: Judge, file: SourceFile, hosts: Hosts, seeds: Seeds, sessions: 
     submission = hosts.submission(suite, file)
     try:
         runs = run_cases(suite, Proxy(submission.ask), Proxy(judge.ask_reference), seeds, sessions)
-        found = shortcuts.find(file, suite.forbidden)
-        found += shortcuts.observe(file, suite.forbidden, runs, submission.ask, found)
+        found = detect.find(file, suite.forbidden)
+        found += detect.observe(file, suite.forbidden, runs, submission.ask, found)
     finally:
         submission.close()
 
@@ -172,7 +172,7 @@ def grade(judge: Judge, file: SourceFile, hosts: Hosts, seeds: Seeds, sessions: 
             fresh.close()
 
     cases = diagnose(runs, judge.mistakes, judge.ask_reference, ask_alone)
-    cases = shortcuts.judged(cases, found, suite.forbidden_policy)
+    cases = detect.judged(cases, found, suite.forbidden_policy)
     return topic_report(suite, cases, hosts.level, submission.remarks)
 
 

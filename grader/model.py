@@ -139,7 +139,7 @@ class Diagnosis:
 
 @dataclass(frozen=True, slots=True)
 class CaseReport:
-    """The result of one case, as stored. Staff see all of it; `checking.feedback` decides what a student sees."""
+    """The result of one case, as stored. Staff see all of it; `feedback.view` decides what a student sees."""
 
     case: str
     function: str

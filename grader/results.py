@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from grader.checking.feedback import student_remarks, student_view
 from grader.course.course import Course
 from grader.errors import StorageError
+from grader.feedback.view import student_remarks, student_view
 from grader.model import LANGUAGES, Language, StudentReport, Text
 from grader.reports import labels
 from grader.reports.csv_ import marks_csv

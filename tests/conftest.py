@@ -4,17 +4,34 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
 
-from grader.answers import AnswerCache
-from grader.checking.seeds import Seeds
+from grader.answers.exchange import Proxy
+from grader.answers.store import AnswerCache
+from grader.cases.plugin import CaseRun, Sessions, run_cases
+from grader.cases.seeds import Seeds
 from grader.course.course import Limits, Needs, Topic, load_topic
+from grader.course.suite import load_suite
 from grader.grade import Bench
-from grader.model import Answer, Call, Level, SourceFile, TopicReport
+from grader.model import (
+    Answer,
+    Call,
+    CaseReport,
+    Diagnosis,
+    Level,
+    Outcome,
+    Reveal,
+    SourceFile,
+    Text,
+    TopicReport,
+)
 from grader.sandbox.room import Host, Room
+from tests.inline import MODEL, REFERENCE, SEEDS, Inline, Run
 
 TOY = Path(__file__).with_name("toy")
 # The same examples in every run, on a machine of any speed.
@@ -115,3 +132,113 @@ def grade(bench: Bench) -> Grade:
         return bench.grade(topic, SourceFile(topic.name, topic.file, cells, "digest"))
 
     return run
+
+
+@pytest.fixture
+def reference_with() -> Callable[..., Inline]:
+    """The toy's reference with some functions replaced."""
+    return lambda **functions: Inline(REFERENCE | functions)
+
+
+@pytest.fixture
+def run() -> Run:
+    """Run the toy's cases: `run(norm=lambda x: 0.0)` replaces functions of the model answer."""
+
+    def run(
+        topic: Topic | None = None,
+        reference: Inline | None = None,
+        sessions: Sessions | None = None,
+        seeds: Seeds = SEEDS,
+        **functions: Any,
+    ) -> dict[str, CaseRun]:
+        student = Inline(MODEL | functions)
+        runs = run_cases(
+            load_suite(topic or load_topic(TOY / "01_double")),
+            Proxy(student.ask),
+            Proxy((reference or Inline(REFERENCE)).ask),
+            seeds,
+            sessions or Sessions(),
+        )
+        return {one.report.case: one for one in runs}
+
+    return run
+
+
+@pytest.fixture
+def judge(run: Run, copy_toy: Callable[..., Topic]) -> Callable[..., CaseReport]:
+    """Run one case written by the test in the place of the hidden ones: `judge("def test_it(student): ...", norm=...)`."""
+
+    def judge(case: str, reference: Inline | None = None, **functions: Any) -> CaseReport:
+        hidden = (
+            "import numpy as np\nimport pytest\nfrom hypothesis import given, settings\n"
+            "from hypothesis import strategies as st\nfrom grader.cases import case\n\n\n"
+            f'@case("norm", points=2, ja="題")\n{case}'
+        )
+        runs = run(copy_toy(hidden_cases=hidden), reference, **functions)
+        return next(one.report for name, one in runs.items() if one.report.hidden)
+
+    return judge
+
+
+@pytest.fixture(scope="session")
+def make_case() -> Callable[..., CaseReport]:
+    """A factory of case reports: by default a visible case of `softmax` worth two points."""
+
+    def make(outcome: Outcome = Outcome.WRONG, *, hidden: bool = False, **fields: Any) -> CaseReport:
+        points = fields.get("points", 2.0)
+        given: dict[str, Any] = {
+            "case": "test_rows",
+            "function": "softmax",
+            "title": Text("each row", "各行"),
+            "reveal": Reveal.TITLE if hidden else Reveal.FULL,
+            "points": points,
+            "earned": points if outcome is Outcome.PASSED else 0.0,
+        }
+        return CaseReport(**{**given, "hidden": hidden, "outcome": outcome, **fields})
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def make_report() -> Callable[..., TopicReport]:
+    """A factory of topic reports around cases."""
+
+    def make(*cases: CaseReport, **fields: Any) -> TopicReport:
+        counted = [case for case in cases if case.outcome is not Outcome.BROKEN]
+        given: dict[str, Any] = {
+            "topic": "01_softmax",
+            "title": Text("Softmax", "ソフトマックス"),
+            "functions": tuple(dict.fromkeys(case.function for case in cases)),
+            "level": Level.SEALED,
+            "earned": sum(case.earned for case in counted),
+            "possible": sum(case.points for case in counted),
+        }
+        return TopicReport(**{**given, "cases": cases, **fields})
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def make_topic(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Topic]:
+    """A factory of topics of a course."""
+
+    @cache
+    def make(name: str = "01_softmax", points: float = 10.0) -> Topic:
+        folder = tmp_path_factory.mktemp("course") / name
+        folder.mkdir()
+        (folder / "topic.toml").write_text(
+            f'title = {{ en = "a", ja = "a" }}\nfile = "a.py"\nfunctions = ["f"]\npoints = {points}\n', encoding="utf-8"
+        )
+        return load_topic(folder)
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def mistake() -> Diagnosis:
+    """A mistake that a case may be diagnosed with."""
+    return Diagnosis(
+        "one_maximum",
+        Text("One maximum is subtracted for the whole array.", "配列全体の最大値を引いています。"),
+        Text("Which axis holds the classes?", "クラスはどの軸に並んでいますか。"),
+    )

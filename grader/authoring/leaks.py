@@ -9,8 +9,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from grader.checking.feedback import student_view
 from grader.course.course import Topic
+from grader.feedback.view import student_view
 from grader.model import LANGUAGES, TopicReport
 from grader.reports.annotations import error_lines
 from grader.reports.junit import junit_xml

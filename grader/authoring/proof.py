@@ -9,15 +9,15 @@ from typing import Any
 
 import numpy as np
 
+from grader.answers.exchange import Ask, Exchange, Proxy, pack_call
 from grader.authoring.claims import Claim, Inputs, Kind
 from grader.authoring.degenerate import LOOSE
 from grader.authoring.leaks import leaks
 from grader.batch import Setup, worker_bench
-from grader.checking.compare import distance
-from grader.checking.diagnose import diagnose
-from grader.checking.exchange import Ask, Exchange, Proxy, pack_call
-from grader.checking.plugin import CaseRun, Manner, Sessions, run_cases
+from grader.cases.compare import distance
+from grader.cases.plugin import CaseRun, Manner, Sessions, run_cases
 from grader.course.course import load_topic
+from grader.diagnosis.diagnose import diagnose
 from grader.grade import Bench, Judge, topic_report
 from grader.model import Answer, Call, CaseReport, Outcome, TopicReport, Want
 from grader.sandbox.handles import handles

@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
+from grader.answers.recorded import FILE
 from grader.authoring.folder import read_handout, read_part
 from grader.authoring.notebook import notebook_source
 from grader.authoring.pages import README, index_page, introduced, notebook_names, requirements
+from grader.authoring.record import made_from, record, same_record
 from grader.authoring.stub import Secret, Stub, make_stub, stands_in
 from grader.batch import Setup, worker_bench
-from grader.checking.replay import FILE, made_from, record, same_record
 from grader.course.course import Course, Topic, load_topic
 from grader.errors import CourseError, InputError, StorageError, UsageError, WireError
 from grader.grade import Judge, versions

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from grader.checking.feedback import TopicView, student_view
-from grader.checking.plugin import Sessions
-from grader.checking.seeds import Seeds
-from grader.cli.common import LangOption, console, language
-from grader.cli.desk import TopicFolder, can_be_run, find_folders
-from grader.grade import Hosts, Judge, grade
+from grader.cli.common import LangOption, can_be_run, console, language
+from grader.desk.check import check
+from grader.desk.folder import find_folders
+from grader.grade import Hosts
 from grader.model import Level, Outcome
 from grader.reports.terminal import topic_lines
 
@@ -42,18 +40,3 @@ def command(
             out.print()
     passed = all(case.outcome is Outcome.PASSED for view in views for case in view.cases)
     raise typer.Exit(0 if passed else 1)
-
-
-def check(folder: TopicFolder, file: Path | None, hosts: Hosts) -> TopicView:
-    """Run a topic's visible cases on the student's file.
-
-    Raises:
-        InputError: the file is missing or cannot be read.
-        CourseError: the topic's folder is damaged.
-    """
-    recording = folder.recording
-    hosts.start(recording.suite.needs)  # imports while we read
-    source = folder.source(file)
-    judge = Judge(recording.suite, recording.ask, recording)
-    report = grade(judge, source, hosts, Seeds(b""), Sessions())
-    return student_view(replace(report, remarks=(*source.remarks, *report.remarks)))

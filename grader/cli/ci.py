@@ -10,11 +10,11 @@ from typing import Annotated
 import typer
 
 from grader import batch
-from grader.checking.feedback import TopicView, student_view
-from grader.checking.seeds import Seeds
+from grader.cases.seeds import Seeds
 from grader.cli.common import CourseOption, LangOption, find_course, language, stub_digests
 from grader.cli.grade import LevelOption, only_topics, read_level
 from grader.errors import InputError, StorageError
+from grader.feedback.view import TopicView, student_view
 from grader.intake.gather import gather
 from grader.model import Language, Level, Outcome, Submission, TopicReport
 from grader.reports.annotations import error_lines

@@ -12,7 +12,9 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from grader.answers.recorded import INSTALL_KERAS
 from grader.course.course import Course, load_course
+from grader.desk.folder import TopicFolder
 from grader.errors import UsageError
 from grader.model import Language
 
@@ -76,3 +78,18 @@ def stub_digests(course: Course) -> frozenset[str]:
         except (OSError, ValueError, KeyError):
             continue  # a damaged release is found by `release --check`; grading does not need it
     return frozenset(digests)
+
+
+def can_be_run(folders: list[TopicFolder]) -> list[TopicFolder]:
+    """Leave out topics that need what is not installed, and say so, once.
+
+    Raises:
+        UsageError: none is left.
+    """
+    able = [folder for folder in folders if not folder.recording.lacking]
+    if not able:
+        raise UsageError(folders[0].recording.lacking)
+    left_out = [folder.recording.suite.stem for folder in folders if folder.recording.lacking]
+    if left_out:
+        typer.echo(f"grader: left out, since they need Keras ({INSTALL_KERAS}): {', '.join(left_out)}", err=True)
+    return able

@@ -15,11 +15,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from grader import batch, results
-from grader.checking.seeds import Seeds
+from grader.cases.seeds import Seeds
 from grader.cli.common import CourseOption, LangOption, console, find_course, language, stub_digests
 from grader.course.course import Course, Topic
 from grader.errors import UsageError
-from grader.gradebook import Gradebook
+from grader.gradebook.book import Gradebook
 from grader.intake.gather import gather
 from grader.model import Language, Level, Submission, Text
 from grader.reports.classroom import class_table

@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 from rich.markdown import Markdown
 
-from grader.checking.feedback import FunctionView, TopicView
-from grader.cli.check import check
-from grader.cli.common import LangOption, console, language
-from grader.cli.desk import can_be_run, find_folders
+from grader.cli.common import LangOption, can_be_run, console, language
+from grader.desk.check import check
+from grader.desk.folder import find_folders
+from grader.feedback.view import FunctionView, TopicView
 from grader.grade import Hosts
 from grader.model import Language, Level, Outcome, Text
 

@@ -9,9 +9,9 @@ from typing import Annotated, Any
 
 import typer
 
-from grader.checking.exchange import CallFailed, Proxy, RoomLost
-from grader.cli.common import LangOption, language
-from grader.cli.desk import TopicFolder, can_be_run, find_folders
+from grader.answers.exchange import CallFailed, Proxy, RoomLost
+from grader.cli.common import LangOption, can_be_run, language
+from grader.desk.folder import TopicFolder, find_folders
 from grader.errors import CourseError, InputError, UsageError
 from grader.grade import Hosts
 from grader.model import Language, Level, Outcome

@@ -12,7 +12,7 @@ from rich.console import Console
 
 from grader import batch
 from grader.authoring.release import ask_everything, release, stale
-from grader.checking.seeds import Seeds
+from grader.cases.seeds import Seeds
 from grader.cli.common import CourseOption, LangOption, answer_store, find_course, language
 from grader.cli.grade import amount, progress
 from grader.course.course import Course

@@ -17,7 +17,7 @@ from grader.authoring.claims import Extent
 from grader.authoring.findings import Findings, findings
 from grader.authoring.proofpage import proof_page
 from grader.authoring.validate import Proof, all_claims, prove
-from grader.checking.seeds import Seeds
+from grader.cases.seeds import Seeds
 from grader.cli.common import CourseOption, LangOption, answer_store, console, find_course, language
 from grader.cli.grade import LevelOption, only_topics, progress, read_level
 from grader.errors import StorageError, UsageError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from grader.checking.feedback import CaseView, TopicView
+from grader.feedback.view import CaseView, TopicView
 from grader.model import Language, Outcome
 from grader.reports.details import details
 from grader.reports.layout import score

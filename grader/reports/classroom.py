@@ -9,10 +9,10 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from rich.text import Text as Line
 
-from grader.checking import words
-from grader.checking.feedback import load_fault
-from grader.checking.text import one_line
 from grader.course.course import Topic
+from grader.feedback import words
+from grader.feedback.text import one_line
+from grader.feedback.view import load_fault
 from grader.model import Language, Outcome, StudentReport, Text, TopicReport
 from grader.reports import labels
 from grader.reports.details import short_name

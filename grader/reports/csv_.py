@@ -7,8 +7,8 @@ import io
 import re
 from collections.abc import Sequence
 
-from grader.checking.text import one_line
 from grader.course.course import Topic
+from grader.feedback.text import one_line
 from grader.model import Language, StudentReport
 from grader.reports.classroom import all_remarks
 

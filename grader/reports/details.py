@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from rich.cells import cell_len
 
-from grader.checking import words
-from grader.checking.feedback import CaseView, TopicView
+from grader.feedback import words
+from grader.feedback.view import CaseView, TopicView
 from grader.model import Language, Outcome, Text
 from grader.reports import labels
 

@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Sequence
 
-from grader.checking.feedback import CaseView, TopicView
+from grader.feedback.view import CaseView, TopicView
 from grader.model import Language, Outcome
 from grader.reports.details import details
 from grader.reports.layout import number

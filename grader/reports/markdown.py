@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from grader.checking import words
-from grader.checking.feedback import CaseView, TopicView
+from grader.feedback import words
+from grader.feedback.view import CaseView, TopicView
 from grader.model import Language, Outcome, Text
 from grader.reports import labels
 from grader.reports.details import details, merged, more_help, next_step

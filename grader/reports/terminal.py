@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from rich.text import Text as Line
 
-from grader.checking import words
-from grader.checking.feedback import CaseView, FunctionView, TopicView
+from grader.feedback import words
+from grader.feedback.view import CaseView, FunctionView, TopicView
 from grader.model import Language, Outcome
 from grader.reports.details import details, merged, more_help, next_step
 from grader.reports.layout import NARROWEST, block, row, score, without_backticks

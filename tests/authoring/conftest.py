@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.checking.exchange import Exchange
+from grader.answers.exchange import Exchange
 from grader.course.course import Course, Topic, load_course
 from grader.course.suite import MistakeFacts, load_suite
 from grader.grade import Judge

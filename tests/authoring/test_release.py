@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from grader.answers.exchange import Exchange
+from grader.answers.recorded import Recording
 from grader.authoring.release import MANIFEST, asked, build, release, stale
-from grader.checking.exchange import Exchange
-from grader.checking.replay import Recording
 from grader.course.course import Course, Topic
 from grader.course.suite import MistakeFacts
 from grader.errors import CourseError, InputError, StorageError, UsageError

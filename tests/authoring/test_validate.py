@@ -15,7 +15,7 @@ from grader.authoring.mutants import mutants
 from grader.authoring.proofpage import proof_page
 from grader.authoring.validate import Proof, all_claims, prove
 from grader.batch import Setup, worker_bench
-from grader.checking.seeds import Seeds
+from grader.cases.seeds import Seeds
 from grader.course.course import Topic, load_topic
 from grader.model import CaseReport, Diagnosis, Level, Outcome, Reveal, Text, TopicReport
 from tests.conftest import TOY

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from grader.cli.desk import can_be_run, find_folders
+from grader.cli.common import can_be_run
+from grader.desk.folder import find_folders
 from grader.errors import UsageError
 
 

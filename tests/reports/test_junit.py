@@ -8,7 +8,7 @@ from collections.abc import Callable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.checking.feedback import student_view
+from grader.feedback.view import student_view
 from grader.model import CaseReport, Diagnosis, Evidence, Outcome, Text, TopicReport
 from grader.reports.junit import junit_xml
 

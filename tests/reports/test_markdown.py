@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from grader.checking.feedback import student_view
+from grader.feedback.view import student_view
 from grader.model import CaseReport, Diagnosis, Evidence, Language, Outcome, Remark, Text, TopicReport
 from grader.reports.markdown import MOST_BYTES, summary
 

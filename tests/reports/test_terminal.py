@@ -10,7 +10,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from grader.checking.feedback import student_view
+from grader.feedback.view import student_view
 from grader.model import (
     CaseReport,
     Diagnosis,

@@ -412,9 +412,7 @@ def f(remove):
         assert "ModuleNotFoundError" == room_with(source)("f", remove).error
 
 
-@pytest.mark.parametrize(
-    "package", ["pytest", "hypothesis", "nbformat", "sqlalchemy", "grader.grade", "grader.checking.plugin"]
-)
+@pytest.mark.parametrize("package", ["pytest", "hypothesis", "nbformat", "sqlalchemy", "grader.grade", "grader.cases.plugin"])
 def test_importing_the_graders_packages(room_with, package):
     """only what submissions need is there"""
     assert "ModuleNotFoundError" == room_with(f"def f(): import {package}")("f").error

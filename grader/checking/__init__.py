@@ -1,1 +1,0 @@
-"""From one case to one verdict: comparison, the pytest plugin, diagnosis and feedback."""

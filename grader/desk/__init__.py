@@ -1,0 +1,1 @@
+"""A student's own place: the topic folder, and what is done in it."""

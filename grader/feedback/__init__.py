@@ -1,0 +1,1 @@
+"""What a student may read, in words."""

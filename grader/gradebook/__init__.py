@@ -1,0 +1,1 @@
+"""What was handed in and how it was judged, kept in one database."""

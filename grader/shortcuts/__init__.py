@@ -1,0 +1,1 @@
+"""Calls that a topic forbids, found and told to staff."""
