@@ -136,7 +136,8 @@ def plan(submissions: Iterable[Submission], course: Course, setup: Setup, gradeb
 
 def unit_key(file: SourceFile, suite_digest: str, setup: Setup) -> str:
     """Name everything that decides a unit's result."""
-    parts = (file.digest, file.name, suite_digest, engine_digest(), versions(), setup.level, setup.seeds.name)
+    beside = tuple(part for own in file.beside for part in (own.path, own.digest))
+    parts = (file.digest, file.name, suite_digest, engine_digest(), versions(), setup.level, setup.seeds.name, *beside)
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 

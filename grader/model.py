@@ -181,10 +181,23 @@ class TopicReport:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnFile:
+    """A student's own file that an answer may import: a helper, a module of a package, another week's answer.
+
+    `path` is where it stands from the answer's folder, such as `utils.py` or `tools/__init__.py`.
+    """
+
+    path: str
+    source: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFile:
     """One submitted file of one topic, sealed: what will be run, and its digest.
 
-    `cells` are (label, source) pairs: one for a `.py` file, one a code cell for a notebook.
+    `cells` are (label, source) pairs: one for a `.py` file, one a code cell for a notebook. `beside` are the student's own
+    files that it may import, in the order of their paths.
     """
 
     topic: str
@@ -192,15 +205,31 @@ class SourceFile:
     cells: tuple[tuple[str, str], ...]
     digest: str
     remarks: tuple[Remark, ...] = ()
+    beside: tuple[OwnFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who handed in, as the platform names them; what it does not tell is empty."""
+
+    name: str = ""
+    number: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """What one student handed in."""
+    """What one student, or one group, handed in.
+
+    `student` is the id under which the results stand; `people` are those whom it stands for, `submitted` the moment that the
+    platform tells, in ISO 8601 as it tells it ("" when it tells none).
+    """
 
     student: str
     files: tuple[SourceFile, ...]
     remarks: tuple[Remark, ...] = ()
+    people: tuple[Person, ...] = ()
+    submitted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
