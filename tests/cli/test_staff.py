@@ -51,6 +51,23 @@ def test_a_class_is_graded(kit: Path, submissions: Path, grader: Grader) -> None
     assert (kit / "results/feedback/s2.ja.md").is_file()
 
 
+def test_a_topic_at_fault_stops_nobody(kit: Path, submissions: Path, grader: Grader, answers: dict[str, str]) -> None:
+    """Its units are BROKEN, the others count, one sentence names them, and they are tried again once it is mended."""
+    cases = kit / "solutions/02_centre/hidden_cases.py"
+    right = cases.read_text(encoding="utf-8")
+    cases.write_text("def", encoding="utf-8")
+    (submissions / "s1/centre.py").write_text((kit / "solutions/02_centre/centre.py").read_text(encoding="utf-8"), "utf-8")
+    done = grader("grade", submissions, "--jobs", "1")
+    assert 1 == done.returncode
+    assert "grader: The grader failed in s1/02_centre: " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "hidden_cases.py" in done.stdout
+    assert "13" == marks(kit)["s1"]
+    cases.write_text(right, encoding="utf-8")
+    again = grader("grade", submissions, "--jobs", "1")
+    assert 0 == again.returncode, again.stderr
+
+
 def test_what_was_graded_is_not_run_again(kit: Path, submissions: Path, grader: Grader) -> None:
     """A second run knows every unit and writes the same bytes; one worker and two give the same."""
     grader("grade", submissions, "--jobs", "2")
