@@ -12,6 +12,7 @@ import pytest
 from grader.answers.exchange import CallFailed, Exchange, RoomLost, unpack_call
 from grader.cases.compare import Mismatch, compare, describe_type
 from grader.cases.fault import LONGEST_NOTE
+from grader.errors import NotRecorded
 from grader.feedback.show import show_call, show_value
 from grader.model import Answer, CaseReport, Difference, Evidence, Outcome, Want
 
@@ -47,7 +48,7 @@ def describe(report: CaseReport, ending: BaseException, exchanged: tuple[Exchang
         )
     value = last.answer.value if last else None
     evidence = Evidence(call=call, got=show_value(value) if last else "")
-    if isinstance(ending, AssertionError | pytest.fail.Exception):
+    if isinstance(ending, AssertionError | pytest.fail.Exception | NotRecorded):
         difference = Difference("condition", "true", "false")
         return replace(report, outcome=Outcome.WRONG, difference=difference, evidence=evidence)
     if unstable:

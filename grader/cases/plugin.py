@@ -30,7 +30,7 @@ from grader.cases.fault import LONGEST_NOTE, account, fault_of_ours
 from grader.cases.plain import is_plain
 from grader.cases.seeds import Seeds
 from grader.course.suite import Suite
-from grader.errors import CourseError
+from grader.errors import CourseError, NotRecorded
 from grader.model import CaseReport, Outcome, Reveal, Text
 
 INI = Path(__file__).with_name("grading.ini")
@@ -307,7 +307,9 @@ class GradingPlugin:
             passed = replace(report, outcome=Outcome.PASSED, earned=report.points)
             return CaseRun(passed, exchanged, max(seen, default=None))
         failed_by = seen[-1] if seen and isinstance(ending, Mismatch) else None
-        trouble = fault_of_ours(ending) or self._trouble_with_reference(item, arguments)
+        # A call that follows from a wrong answer has no recorded one, which is not our fault.
+        fault = "" if isinstance(ending, NotRecorded) else fault_of_ours(ending)
+        trouble = fault or self._trouble_with_reference(item, arguments)
         if trouble:
             return CaseRun(replace(report, outcome=Outcome.BROKEN, staff_note=trouble[:LONGEST_NOTE]), exchanged)
         return CaseRun(describe(report, ending, exchanged, unstable=self._unstable(ending)), exchanged, failed_by)

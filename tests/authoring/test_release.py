@@ -18,7 +18,8 @@ from grader.course.course import Course, Topic
 from grader.course.suite import MistakeFacts
 from grader.errors import CourseError, InputError, StorageError, UsageError
 from grader.grade import Judge
-from grader.model import Text
+from grader.model import Answer, Text
+from tests.authoring.conftest import answer_with, functions_of
 
 CourseWith = Callable[..., Course]
 OpenJudge = Callable[[Topic], Judge]
@@ -174,10 +175,18 @@ class TestSecrets:
         class OneMistake:
             facts = (told,)
 
-            def answers(self, mistake: MistakeFacts, asked: tuple[Exchange, ...]) -> None:
-                return None
+            def model(self, asked: tuple[Exchange, ...]) -> tuple[Answer, ...]:
+                return tuple(right(exchange.call) for exchange in asked)
+
+            def answers(self, mistake: MistakeFacts, asked: tuple[Exchange, ...]) -> tuple[Answer, ...]:
+                return self.model(asked)
 
         course = course_with({"02_centre/centre.py": answer})
+        right = partial(
+            answer_with,
+            functions_of(course.topic("double").folder / "reference.py")
+            | functions_of(course.topic("centre").folder / "reference.py"),
+        )
         with pytest.raises(CourseError, match=r"expected\.json would give away line 3"):
             texts(course, lambda topic: replace(open_judge(topic), mistakes=OneMistake()))
 

@@ -10,7 +10,6 @@ import pytest
 from grader.answers.store import AnswerCache
 from grader.cases.seeds import Seeds
 from grader.course.course import Topic, load_course, load_topic
-from grader.errors import GraderError
 from grader.grade import Bench
 from grader.model import Level, Outcome, SourceFile, TopicReport
 from grader.records import topic_from_json, topic_to_json
