@@ -37,6 +37,14 @@ _CASES_HEADER = """\
 # Built by `grader release`: edits here change no mark. Run `pytest`, or `grader check {stem}` for hints.
 # 自動生成されたファイルです（変更しても成績は変わりません）。実行: `pytest`、ヒントも見るなら `grader check {stem}`
 """
+# Without it pytest would take the settings of whatever folder the kit lies in, such as those of the kit's own tests.
+_PYTEST_INI = """\
+# Built by `grader release`: how plain `pytest` runs here. A warning is shown, and fails nothing.
+# 自動生成されたファイルです。ここで `pytest` を実行するときの設定で、警告は表示されるだけで失敗にはなりません。
+[pytest]
+addopts = -p no:cacheprovider
+filterwarnings = default
+"""
 
 
 def release(course: Course, target: Path, open_judge: OpenJudge) -> list[Path]:
@@ -100,6 +108,7 @@ def build(course: Course, recorder: Recorder) -> dict[str, str]:
     stubs = {topic.name: make_stub(topic) for topic in course.topics}
     files = {README[lang]: index_page(course, lang) for lang in LANGUAGES}
     files["requirements.txt"] = requirements()
+    files["pytest.ini"] = _PYTEST_INI
     for topic in course.topics:
         texts = _topic_files(topic, stubs[topic.name], recorder)
         files |= {f"{topic.name}/{name}": text for name, text in texts.items()}

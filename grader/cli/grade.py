@@ -25,7 +25,7 @@ from grader.gradebook.book import Gradebook
 from grader.intake.gather import gather
 from grader.model import Language, Level, Outcome, StudentReport, Submission, Text
 from grader.reports.classroom import class_table
-from grader.reports.json_ import to_json
+from grader.reports.json_ import ascii_only, to_json
 from grader.sandbox import selftest
 
 _DONE = Text(
@@ -78,7 +78,7 @@ def command(
             reports = batch.grade_class(plan, path, setup, gradebook, jobs, tell)
     written = results.write(out, reports, found, words)
     if as_json:
-        typer.echo("[" + ",".join(to_json(report).rstrip() for report in reports) + "]")
+        typer.echo(ascii_only("[" + ",".join(to_json(report).rstrip() for report in reports) + "]"))
         _end(reports, words)
         return
     page = console()

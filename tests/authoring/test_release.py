@@ -61,7 +61,7 @@ class TestWhatIsBuilt:
     def test_every_file(self, course: Course, target: Path, open_judge: OpenJudge) -> None:
         """A release holds the index and each topic's pages, stub, notebooks, cases, plot and record; nothing else."""
         release(course, target, open_judge)
-        expected = [MANIFEST, "README.ja.md", "README.md", "requirements.txt"]
+        expected = [MANIFEST, "README.ja.md", "README.md", "pytest.ini", "requirements.txt"]
         for topic, stem in (("01_double", "double"), ("02_centre", "centre")):
             own = (f"{stem}.ipynb", f"{stem}.ja.ipynb", f"{stem}.py", f"test_{stem}.py")
             expected += [f"{topic}/{name}" for name in (*TOPIC_FILES, *own)]
@@ -189,6 +189,39 @@ class TestSecrets:
         )
         with pytest.raises(CourseError, match=r"expected\.json would give away line 3"):
             texts(course, lambda topic: replace(open_judge(topic), mistakes=OneMistake()))
+
+
+class TestDesk:
+    """No case breaks at a student's desk, where recorded answers stand in the reference's place."""
+
+    def test_a_case_that_asks_about_the_students_own_numbers(self, course_with: CourseWith, open_judge: OpenJudge) -> None:
+        """Such a question cannot be recorded, for a right answer may be rounded otherwise; the case is named."""
+        case = (
+            '@case("centre", points=0, ja="2 回")\ndef test_twice(student, reference, close):\n    """twice"""\n'
+            "    once = student.centre([1.5, 2.1])\n"
+            '    close(once, reference.centre(once), atol=1e-9, because="rounding")\n'
+        )
+        course = course_with()
+        cases = (course.folder / "02_centre/visible_cases.py").read_text(encoding="utf-8")
+        with pytest.raises(CourseError, match=r"02_centre: test_twice breaks .* rounded otherwise \(it asks .* centre"):
+            texts(course_with({"02_centre/visible_cases.py": f"{cases}\n\n{case}"}), open_judge)
+
+    def test_a_model_answer_that_fails_there(self, course_with: CourseWith, open_judge: OpenJudge) -> None:
+        """The model answer must pass every visible case with recorded answers."""
+        course = course_with(
+            {"02_centre/centre.py": "def centre(x):\n    # BEGIN SOLUTION\n    return 0.0\n    # END SOLUTION\n"}
+        )
+        with pytest.raises(CourseError, match="the model answer does not pass test_centre_values at a student's desk"):
+            texts(course, open_judge)
+
+    def test_a_record_that_lacks_an_answer(self, course: Course, target: Path, open_judge: OpenJudge) -> None:
+        """A record by which a case breaks is found, although it was made from what the topic holds."""
+        release(course, target, open_judge)
+        path = target / "02_centre/expected.json"
+        table = json.loads(path.read_text(encoding="utf-8"))
+        path.write_text(json.dumps({**table, "expected": {}}), encoding="utf-8")
+        with pytest.raises(CourseError, match=r"expected\.json: test_centre_values breaks at a student's desk for the stub"):
+            stale(course, target)
 
 
 class TestTarget:

@@ -68,6 +68,19 @@ def test_a_topic_at_fault_stops_nobody(kit: Path, submissions: Path, grader: Gra
     assert 0 == again.returncode, again.stderr
 
 
+@pytest.mark.parametrize("words", [(), ("--json",), ("--lang", "ja")])
+def test_a_class_is_graded_for_any_terminal(submissions: Path, grader: Grader, words: tuple[str, ...]) -> None:
+    """also one that knows no letter beyond ASCII, and data stay data"""
+    (submissions / "s1").rename(submissions / "春")
+    done = grader("grade", submissions, *words, "--jobs", "1", env={"PYTHONIOENCODING": "ascii"}, encoding="ascii")
+    assert 0 == done.returncode, done.stderr
+    assert "Traceback" not in done.stderr
+    if "--json" in words:
+        assert "春" in {record["student"] for record in json.loads(done.stdout)}
+    else:
+        assert r"\u6625" in done.stdout
+
+
 def test_what_was_graded_is_not_run_again(kit: Path, submissions: Path, grader: Grader) -> None:
     """A second run knows every unit and writes the same bytes; one worker and two give the same."""
     grader("grade", submissions, "--jobs", "2")
