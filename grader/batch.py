@@ -25,9 +25,9 @@ from typing import NamedTuple, TypeVar
 
 from grader.answers.store import AnswerCache
 from grader.cases.seeds import Seeds
-from grader.course.course import Course, load_topic
+from grader.course.course import Course, Topic, load_topic
 from grader.course.suite import load_suite
-from grader.errors import GraderError, UsageError
+from grader.errors import CourseError, GraderError, UsageError
 from grader.grade import Bench, engine_digest, versions
 from grader.gradebook.book import Gradebook
 from grader.gradebook.tables import RunCounts
@@ -122,7 +122,7 @@ def plan(submissions: Iterable[Submission], course: Course, setup: Setup, gradeb
     folders = {topic.name: topic.folder for topic in course.topics}
     handed_in = {file.topic for submission in submissions for file in submission.files}
     # A topic that nobody handed in may still be in the making, and must not stop the others.
-    suites = {t.name: load_suite(t, hidden=setup.hidden).digest for t in course.topics if t.name in handed_in}
+    suites = {t.name: _suite_digest(t, setup) for t in course.topics if t.name in handed_in}
     units: dict[str, Unit] = {}
     keys: dict[tuple[str, str], str] = {}
     for submission in submissions:
@@ -132,6 +132,14 @@ def plan(submissions: Iterable[Submission], course: Course, setup: Setup, gradeb
             keys[submission.student, file.topic] = key
     known = gradebook.known(units)
     return Plan(submissions, units, keys, tuple(unit for key, unit in units.items() if key not in known))
+
+
+def _suite_digest(topic: Topic, setup: Setup) -> str:
+    """Return the digest of a topic's suite; none of one that cannot be loaded, whose units will be BROKEN and say why."""
+    try:
+        return load_suite(topic, hidden=setup.hidden).digest
+    except CourseError:
+        return ""
 
 
 def unit_key(file: SourceFile, suite_digest: str, setup: Setup) -> str:

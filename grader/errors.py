@@ -5,6 +5,7 @@ GraderError                  one plain sentence for a person: what, where, what 
 │   ├── InputError           a path, archive or notebook that cannot be read
 │   └── LevelError           a level of isolation this machine does not offer
 ├── CourseError              a topic folder that breaks its own form (the author's to mend)
+│   └── NotRecorded          a question that a student's copy holds no answer to
 ├── StorageError             results cannot be written
 └── RoomError                a room or a warm server of ours failed
 WireError                    bytes or a value that may not cross the border
@@ -29,6 +30,10 @@ class LevelError(UsageError):
 
 class CourseError(GraderError):
     """A course or topic folder breaks the form that docs/topic-folder.md gives."""
+
+
+class NotRecorded(CourseError):
+    """A student's copy holds no answer to this question: it was not asked when the topic was released."""
 
 
 class StorageError(GraderError):

@@ -13,13 +13,15 @@ from grader.answers.exchange import Ask, Exchange, Proxy
 from grader.answers.rooms import Mistakes, RoomMistakes, RoomReference
 from grader.answers.store import AnswerCache
 from grader.answers.submission import SubmissionRoom
+from grader.cases.fault import account, noted_where, unless_ours
 from grader.cases.plugin import Sessions, run_cases
 from grader.cases.seeds import Seeds
 from grader.course.course import Limits, Needs, Topic
 from grader.course.suite import Suite, load_misconceptions, load_suite
 from grader.diagnosis.diagnose import diagnose
-from grader.errors import CourseError, RoomError
-from grader.model import Answer, Call, CaseReport, Level, Outcome, Remark, SourceFile, TopicReport
+from grader.errors import CourseError, GraderError, RoomError
+from grader.model import Answer, Call, CaseReport, Level, Outcome, Remark, Reveal, SourceFile, TopicReport
+from grader.records import topic_to_json
 from grader.sandbox import operations
 from grader.sandbox.inside import SUPPORT
 from grader.sandbox.room import Host, Room
@@ -37,6 +39,7 @@ class Judge:
 
 # The reference may take longer than a student: it is asked once for a whole class.
 REFERENCE_SECONDS = 120.0
+_FINE = frozenset({Outcome.PASSED, Outcome.NOT_IMPLEMENTED, Outcome.NOT_RUN})
 OPERATIONS = Path(operations.__file__)
 
 
@@ -116,12 +119,13 @@ class Bench:
         return self._judges[topic.folder]
 
     def grade(self, topic: Topic, file: SourceFile) -> TopicReport:
-        """Grade one file.
-
-        Raises:
-            CourseError: the topic's own files are at fault.
-        """
-        return grade(self.judge(topic), file, self.hosts, self.seeds, self.sessions)
+        """Grade one file; where the topic's own files are at fault, or the grader is, the report is BROKEN and says so."""
+        try:
+            report = grade(self.judge(topic), file, self.hosts, self.seeds, self.sessions)
+            topic_to_json(report)  # what cannot be stored must not end a run either
+        except Exception as error:  # no unit stops a class, whatever the error
+            return broken_report(topic, self.hosts.level, error)
+        return report
 
     def close(self) -> None:
         """Close every room and server."""
@@ -150,17 +154,31 @@ class Bench:
 
 
 def grade(judge: Judge, file: SourceFile, hosts: Hosts, seeds: Seeds, sessions: Sessions) -> TopicReport:
-    """Grade one file with a judge.
+    """Grade one file with a judge; an error of ours costs the student nothing: the case, or the whole topic, is BROKEN.
 
     Raises:
-        CourseError: the cases cannot be run.
+        GraderError: the cases cannot be run.
     """
+    try:
+        return _grade(judge, file, hosts, seeds, sessions)
+    except GraderError:
+        raise
+    except Exception as error:  # whatever it is, it is ours
+        return broken_report(judge.suite, hosts.level, error)
+
+
+def _grade(judge: Judge, file: SourceFile, hosts: Hosts, seeds: Seeds, sessions: Sessions) -> TopicReport:
     suite = judge.suite
     submission = hosts.submission(suite, file)
+
+    def shortcuts() -> tuple[detect.Shortcut, ...]:
+        found = detect.find(file, suite.forbidden)
+        return found + detect.observe(file, suite.forbidden, runs, submission.ask, found)
+
     try:
         runs = run_cases(suite, Proxy(submission.ask), Proxy(judge.ask_reference), seeds, sessions)
-        found = detect.find(file, suite.forbidden)
-        found += detect.observe(file, suite.forbidden, runs, submission.ask, found)
+        nothing: tuple[detect.Shortcut, ...] = ()
+        found, unseen = unless_ours(shortcuts, nothing)
     finally:
         submission.close()
 
@@ -171,9 +189,30 @@ def grade(judge: Judge, file: SourceFile, hosts: Hosts, seeds: Seeds, sessions: 
         finally:
             fresh.close()
 
-    cases = diagnose(runs, judge.mistakes, judge.ask_reference, ask_alone)
+    undiagnosed = tuple(run.report for run in runs)
+    cases, unnamed = unless_ours(lambda: diagnose(runs, judge.mistakes, judge.ask_reference, ask_alone), undiagnosed)
+    cases = noted_where(cases, lambda case: case.outcome not in _FINE, unnamed)
+    watched = {forbidden.function for forbidden in suite.forbidden}
+    cases = noted_where(cases, lambda case: case.function in watched, unseen)
     cases = detect.judged(cases, found, suite.forbidden_policy)
     return topic_report(suite, cases, hosts.level, submission.remarks)
+
+
+def broken_report(topic: Topic | Suite, level: Level, error: Exception) -> TopicReport:
+    """Return the report of a topic that could not be judged: one BROKEN case stands for all, and nothing counts."""
+    name = topic.topic if isinstance(topic, Suite) else topic.name
+    case = CaseReport(
+        case=name,
+        function=topic.functions[0],
+        title=topic.title,
+        hidden=False,
+        reveal=Reveal.TITLE,
+        points=topic.points,
+        earned=0.0,
+        outcome=Outcome.BROKEN,
+        staff_note=account(error),
+    )
+    return TopicReport(name, topic.title, topic.functions, level, earned=0.0, possible=0.0, cases=(case,))
 
 
 def topic_report(suite: Suite, cases: tuple[CaseReport, ...], level: Level, remarks: tuple[Remark, ...] = ()) -> TopicReport:

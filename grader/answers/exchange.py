@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from grader.model import Answer, Call, Outcome, Want
@@ -34,17 +34,20 @@ class RoomLost(BaseException):
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One call and its answer. `payload` is the call as it was when made; `key` names it."""
+    """One call and its answer. `payload` is the call as it was when made; `key` names it.
+
+    `stateful` tells whether an object that stays in the room takes part, so that later answers depend on this call.
+    """
 
     call: Call
     payload: bytes
     key: bytes
     answer: Answer
+    stateful: bool = field(init=False)
 
-    @property
-    def stateful(self) -> bool:
-        """Whether an object that stays in the room takes part, so that later answers depend on this call."""
-        return bool(handles((self.call.args, self.call.kwargs, self.answer.value)))
+    def __post_init__(self) -> None:
+        """Look for objects once: a hostile reply has a million parts."""
+        object.__setattr__(self, "stateful", bool(handles((self.call.args, self.call.kwargs, self.answer.value))))
 
 
 def pack_call(call: Call) -> tuple[bytes, bytes]:
@@ -69,6 +72,11 @@ def unpack_answer(data: bytes) -> Answer:
     """Return the answer that `pack_answer` packed."""
     outcome, *rest = wire.decode(data)
     return Answer(Outcome(outcome), *rest)
+
+
+def question_key(key: bytes, earlier: Iterable[Exchange]) -> bytes:
+    """Name a question: a call, and the calls before it that made or changed the objects which it may be about."""
+    return hashlib.sha256(b"".join(exchange.key for exchange in earlier if exchange.stateful) + key).digest()
 
 
 def sequence_key(exchanges: tuple[Exchange, ...]) -> bytes:

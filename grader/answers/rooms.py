@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from grader.answers.exchange import Exchange, pack_answer, unpack_answer, unpack_call
+from grader.answers.exchange import Exchange, pack_answer, question_key, unpack_answer, unpack_call
 from grader.answers.reach import mentioned, reached
 from grader.answers.store import AnswerCache
 from grader.course.suite import Misconception, MistakeFacts
@@ -35,6 +35,9 @@ class Mistakes(Protocol):
     def answers(self, mistake: MistakeFacts, asked: tuple[Exchange, ...]) -> tuple[Answer, ...] | None:
         """Return what the misconception answers to this sequence of calls, or None when that is not known."""
 
+    def model(self, asked: tuple[Exchange, ...]) -> tuple[Answer, ...] | None:
+        """Return what the model answer, which they are made of, answers to it."""
+
 
 class RoomReference:
     """The reference of a topic in a room; each question is asked once and then remembered.
@@ -61,7 +64,7 @@ class RoomReference:
             RoomError: the reference's room failed, or the reference has no answer; never the student's fault.
         """
         history = [exchange for exchange in earlier if exchange.stateful]
-        name = hashlib.sha256(self._prefix + b"".join(exchange.key for exchange in history) + key).digest()
+        name = hashlib.sha256(self._prefix + question_key(key, history)).digest()
         known = self._cache.get(name)
         if known is not None:
             return unpack_answer(known)
@@ -145,6 +148,13 @@ class RoomMistakes:
         # Calls that never reach what it gets wrong are answered as by the model answer, once for all misconceptions.
         if reached((exchange.call.function for exchange in asked), self._mentions) & self._changed[mistake.id]:
             cells += ((f"{mistake.id}.py", self._sources[mistake.id]),)
+        return self._answers(mistake.id, cells, asked)
+
+    def model(self, asked: tuple[Exchange, ...]) -> tuple[Answer, ...]:
+        """Return what the model answer, without any misconception, answers to this sequence of calls."""
+        return self._answers("model answer", (self._model_answer,), asked)
+
+    def _answers(self, who: str, cells: Cells, asked: tuple[Exchange, ...]) -> tuple[Answer, ...]:
         name = hashlib.sha256(_digest(cells, self._salt) + b"".join(exchange.key for exchange in asked)).digest()
         if name in self._decoded:
             return self._decoded[name]
@@ -155,7 +165,7 @@ class RoomMistakes:
             if len(known) <= SMALL and len(self._decoded) < MOST_DECODED:
                 self._decoded[name] = answers
             return answers
-        answers = self._run(mistake.id, cells, asked)
+        answers = self._run(who, cells, asked)
         if any(answer.outcome in _TRANSIENT for answer in answers):
             self._decoded[name] = answers
         else:

@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from grader.answers.exchange import Ask, Exchange, Proxy, pack_call
+from grader.answers.recorded import Record, in_place
 from grader.authoring.claims import Claim, Inputs, Kind
 from grader.authoring.degenerate import LOOSE
+from grader.authoring.desk import broken, is_broken, judged_at_desk
 from grader.authoring.leaks import leaks
+from grader.authoring.record import record
 from grader.batch import Setup, worker_bench
 from grader.cases.compare import distance
 from grader.cases.plugin import CaseRun, Manner, Sessions, run_cases
 from grader.course.course import load_topic
+from grader.course.suite import Suite, load_suite
 from grader.diagnosis.diagnose import diagnose
+from grader.errors import CourseError
 from grader.grade import Bench, Judge, topic_report
 from grader.model import Answer, Call, CaseReport, Outcome, TopicReport, Want
 from grader.sandbox.handles import handles
 from grader.sandbox.inside import SUPPORT
 
+# What a student may hand in at a desk; a mutant or a degenerate answer differs from them in numbers only.
+_STUDENTS = frozenset({Kind.MODEL_ANSWER, Kind.ALTERNATIVE, Kind.STUB, Kind.MISCONCEPTION, Kind.SPELLING})
 SAME = 1e-6  # as in diagnosis: what differs less is the same answer written otherwise
 
 
@@ -40,7 +50,7 @@ class Verdict:
 
     `tightness` has, by case, the largest error as a share of its tolerance. `hollow` names cases that passed although the
     answer differs from the right one; `leaks` is what a student would read of hidden cases. `hidden_seconds` is measured for
-    the model answer only.
+    the model answer only. `at_desk` says which visible cases break where a record answers in the reference's place.
     """
 
     report: TopicReport
@@ -49,6 +59,7 @@ class Verdict:
     hollow: tuple[str, ...] = ()
     leaks: tuple[str, ...] = ()
     neighbour: Neighbour | None = None
+    at_desk: tuple[str, ...] = ()
 
 
 def judge_claim(claim: Claim, setup: Setup) -> Verdict:
@@ -67,6 +78,7 @@ def judge_claim(claim: Claim, setup: Setup) -> Verdict:
         _hollow(runs, judge.ask_reference) if claim.kind is Kind.DEGENERATE and claim.name != LOOSE else (),
         _leaks(runs, judge, setup) if claim.kind is Kind.TELLTALE else (),
         _neighbour(claim, runs, judge) if claim.kind is Kind.MISCONCEPTION else None,
+        _at_desk(claim, runs, setup) if claim.kind in _STUDENTS and not claim.manner else (),
     )
 
 
@@ -159,6 +171,33 @@ def _apart(run: CaseRun, answers: tuple[Answer, ...] | None) -> float:
     if any(mine.outcome is not other.outcome or mine.error != other.error for mine, other in pairs):
         return np.inf
     return max((distance(mine.value, other.value) for mine, other in pairs), default=0.0)
+
+
+def _at_desk(claim: Claim, runs: tuple[CaseRun, ...], setup: Setup) -> tuple[str, ...]:
+    """Say which visible cases would break at a student's desk, for the answers that were given here."""
+    said: dict[tuple[bytes, ...], tuple[Answer, ...]] = {}
+    for run in runs:
+        given = tuple(exchange.answer for exchange in run.exchanges)
+        keys = tuple(exchange.key for exchange in run.exchanges)
+        said |= {keys[:length]: given[:length] for length in range(1, len(keys) + 1)}
+
+    def again(asked: tuple[Exchange, ...]) -> tuple[Answer, ...] | None:
+        return said.get(tuple(exchange.key for exchange in asked))
+
+    try:
+        suite, recorded = _recorded(claim.folder, setup)
+    except CourseError as error:
+        return (str(error),)
+    cases = judged_at_desk(suite, in_place(again), recorded.ask, worker_bench(setup).sessions)
+    return tuple(broken(case, "this answer") for case in cases if is_broken(case))
+
+
+@cache
+def _recorded(folder: Path, setup: Setup) -> tuple[Suite, Record]:
+    """Return a topic's visible suite, and what a release would record of it."""
+    topic = load_topic(folder)
+    judge, suite = worker_bench(setup).judge(topic), load_suite(topic, hidden=False)
+    return suite, Record(json.loads(record(suite, judge.ask_reference, judge.mistakes, {})))
 
 
 def lost(case: CaseReport) -> bool:

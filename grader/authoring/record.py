@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
+from functools import partial
 from typing import Any
 
-from grader.answers.exchange import Ask, Exchange, Proxy, pack_answer, unpack_answer
-from grader.answers.recorded import FORMAT
+from grader.answers.exchange import Ask, Exchange, Proxy, pack_answer, question_key, unpack_answer
+from grader.answers.recorded import FORMAT, MODEL, Record, in_place
 from grader.answers.rooms import Mistakes
+from grader.authoring.desk import VISIBLE, broken, desk_faults, is_broken, judged_at_desk, nudged, strict
 from grader.cases.compare import distance
-from grader.cases.plugin import CaseRun, Sessions, run_cases
-from grader.cases.seeds import Seeds
-from grader.course.suite import MistakeFacts, Suite
+from grader.cases.plugin import Sessions, run_cases
+from grader.course.suite import Suite
 from grader.errors import CourseError
 from grader.model import Answer, Call, Outcome
 
 ROUNDING = 1e-5  # float32 kernels of two processors differ by about 1e-7, after a few training steps by 1e-6
-_VISIBLE = Seeds(b"")
-_NUMBERED = ("expected", "misconceptions", "values")
+_NUMBERED = ("expected", "model", "misconceptions", "values")
+Said = Callable[[tuple[Exchange, ...]], "tuple[Answer, ...] | None"]
 
 
 def record(suite: Suite, ask_reference: Ask, mistakes: Mistakes, files: dict[str, str], made_from: str = "") -> str:
@@ -29,28 +30,32 @@ def record(suite: Suite, ask_reference: Ask, mistakes: Mistakes, files: dict[str
     Args:
         suite: the visible suite.
         ask_reference: the real reference.
-        mistakes: the real misconceptions.
+        mistakes: the real misconceptions, and the model answer.
         files: names of the files students get for this topic, with the digest of each as released.
         made_from: the digest of all that decides the answers, by which `made_from` tells whether a record is up to date.
 
     Raises:
-        CourseError: a visible case fails for the reference.
+        CourseError: a visible case fails for the reference, or would break at a student's desk.
     """
     pool = _Pool()
     answers: dict[str, int] = {}
 
     def ask(call: Call, payload: bytes, key: bytes, earlier: Sequence[Exchange]) -> Answer:
         answer = ask_reference(call, payload, key, earlier)
-        answers[key.hex()] = pool.number(answer)
+        answers[question_key(key, earlier).hex()] = pool.number(answer)
         return answer
 
-    def sequence(facts: MistakeFacts, run: CaseRun) -> list[int]:
-        return [pool.number(answer) for answer in mistakes.answers(facts, run.exchanges) or ()]
+    def said_to_reference(said: Said) -> dict[str, Any]:
+        return {"answers": {run.report.case: pool.numbers(said(run.exchanges) or ()) for run in runs}, "own": {}}
 
-    runs = run_cases(suite, Proxy(ask), Proxy(ask), _VISIBLE, Sessions())
+    sessions = Sessions()
+    runs = run_cases(suite, Proxy(ask), Proxy(ask), VISIBLE, sessions)
     for run in runs:
         if run.report.outcome is not Outcome.PASSED:
             raise CourseError(f"{suite.topic}: the visible case {run.report.case} fails for the reference itself.")
+    everybody: dict[str, Said] = {MODEL: mistakes.model}
+    everybody |= {facts.id: partial(mistakes.answers, facts) for facts in mistakes.facts}
+    said = {name: said_to_reference(one) for name, one in everybody.items()}
     table = {
         "format": FORMAT,
         "made_from": made_from,
@@ -58,13 +63,42 @@ def record(suite: Suite, ask_reference: Ask, mistakes: Mistakes, files: dict[str
         "files": files,
         "calls": {run.report.case: [exchange.key.hex() for exchange in run.exchanges] for run in runs},
         "expected": answers,
-        "misconceptions": [
-            {**asdict(facts), "answers": {run.report.case: sequence(facts, run) for run in runs}} for facts in mistakes.facts
-        ],
+        "model": said[MODEL],
+        "misconceptions": [{**asdict(facts), **said[facts.id]} for facts in mistakes.facts],
         "values": pool.texts,
     }
+    _add_own_calls(table, suite, everybody, pool, sessions)
+    _check(table, suite, ask_reference, sessions)
     # One entry a line keeps changes readable; deeper nesting would only make the file long.
     return "{\n" + ",\n".join(f"{json.dumps(name)}: {_lines(value)}" for name, value in table.items()) + "\n}\n"
+
+
+def _add_own_calls(table: dict[str, Any], suite: Suite, everybody: Mapping[str, Said], pool: _Pool, sessions: Sessions) -> None:
+    """Add, by case, the calls that a wrong answer leads to where they are not the reference's, and what is said to them."""
+    known = Record(table)
+    facts = {one.id: one for one in known.facts}
+    for entry in (table["model"], *table["misconceptions"]):
+        name = entry.get("id", MODEL)
+        recorded: Said = partial(known.answers, facts[name]) if name else known.model
+        ask = in_place(partial(_first_known, recorded, everybody[name]))
+        for run in run_cases(suite, Proxy(ask), Proxy(known.ask), VISIBLE, Sessions(sessions.collected)):
+            keys = [exchange.key.hex() for exchange in run.exchanges]
+            if keys != table["calls"][run.report.case][: len(keys)]:
+                numbers = pool.numbers(exchange.answer for exchange in run.exchanges)
+                entry["own"][run.report.case] = {"calls": keys, "answers": numbers}
+
+
+def _first_known(recorded: Said, live: Said, asked: tuple[Exchange, ...]) -> tuple[Answer, ...] | None:
+    return recorded(asked) or live(asked)
+
+
+def _check(table: dict[str, Any], suite: Suite, ask_reference: Ask, sessions: Sessions) -> None:
+    """Refuse a record with which a case breaks at a student's desk."""
+    made = Record(table)
+    rounded = judged_at_desk(suite, nudged(ask_reference), strict(made.ask), sessions)
+    faults = [broken(case, "a right answer that is rounded otherwise") for case in rounded if is_broken(case)]
+    for fault in faults or desk_faults(suite, made):
+        raise CourseError(f"{suite.topic}: {fault}.")
 
 
 def made_from(text: str) -> str:
@@ -92,9 +126,11 @@ def _resolved(table: dict[str, Any]) -> dict[tuple[str, ...], Answer | str]:
     """Return every answer of a record by where it stands, and the texts of its misconceptions."""
     values = [unpack_answer(base64.b85decode(text)) for text in table["values"]]
     found: dict[tuple[str, ...], Answer | str] = {("", key): values[n] for key, n in table["expected"].items()}
-    for entry in table["misconceptions"]:
-        found[entry["id"],] = json.dumps([entry["belief"], entry["hint"], entry["functions"]])
-        for case, numbers in entry["answers"].items():
+    for entry in ({"id": MODEL, **table["model"]}, *table["misconceptions"]):
+        found[entry["id"],] = json.dumps([entry.get(name) for name in ("belief", "hint", "functions")])
+        # The calls that own answers lead to hold those answers, rounded: what is said to them tells whether they are the same.
+        own = {f"own {case}": one["answers"] for case, one in entry["own"].items()}
+        for case, numbers in (entry["answers"] | own).items():
             found |= {(entry["id"], case, str(place)): values[n] for place, n in enumerate(numbers)}
     return found
 
@@ -119,6 +155,9 @@ class _Pool:
             self._numbers[data] = len(self.texts)
             self.texts.append(base64.b85encode(data).decode())
         return self._numbers[data]
+
+    def numbers(self, answers: Iterable[Answer]) -> list[int]:
+        return [self.number(answer) for answer in answers]
 
 
 def _lines(value: Any) -> str:

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
-from grader.answers.recorded import FILE
+from grader.answers.recorded import FILE, Record
+from grader.authoring.desk import desk_faults
 from grader.authoring.folder import read_handout, read_part
 from grader.authoring.notebook import notebook_source
 from grader.authoring.pages import README, index_page, introduced, notebook_names, requirements
@@ -20,6 +21,7 @@ from grader.authoring.record import made_from, record, same_record
 from grader.authoring.stub import Secret, Stub, make_stub, stands_in
 from grader.batch import Setup, worker_bench
 from grader.course.course import Course, Topic, load_topic
+from grader.course.suite import load_suite
 from grader.errors import CourseError, InputError, StorageError, UsageError, WireError
 from grader.grade import Judge, versions
 from grader.model import LANGUAGES
@@ -34,6 +36,14 @@ Recorder = Callable[[Topic, dict[str, str]], str]
 _CASES_HEADER = """\
 # Built by `grader release`: edits here change no mark. Run `pytest`, or `grader check {stem}` for hints.
 # 自動生成されたファイルです（変更しても成績は変わりません）。実行: `pytest`、ヒントも見るなら `grader check {stem}`
+"""
+# Without it pytest would take the settings of whatever folder the kit lies in, such as those of the kit's own tests.
+_PYTEST_INI = """\
+# Built by `grader release`: how plain `pytest` runs here. A warning is shown, and fails nothing.
+# 自動生成されたファイルです。ここで `pytest` を実行するときの設定で、警告は表示されるだけで失敗にはなりません。
+[pytest]
+addopts = -p no:cacheprovider
+filterwarnings = default
 """
 
 
@@ -98,6 +108,7 @@ def build(course: Course, recorder: Recorder) -> dict[str, str]:
     stubs = {topic.name: make_stub(topic) for topic in course.topics}
     files = {README[lang]: index_page(course, lang) for lang in LANGUAGES}
     files["requirements.txt"] = requirements()
+    files["pytest.ini"] = _PYTEST_INI
     for topic in course.topics:
         texts = _topic_files(topic, stubs[topic.name], recorder)
         files |= {f"{topic.name}/{name}": text for name, text in texts.items()}
@@ -130,10 +141,18 @@ def asked(topic: Topic, files: dict[str, str], open_judge: OpenJudge) -> str:
 
 
 def _kept(topic: Topic, files: dict[str, str], target: Path) -> str:
-    """Return the record that stands in the target, if it was made from what the topic holds now; else nothing."""
+    """Return the record that stands in the target, if it was made from what the topic holds now; else nothing.
+
+    Raises:
+        CourseError: with this record a case breaks at a student's desk.
+    """
     data = _content(target / topic.name / FILE) or b""
     text = data.decode("utf-8", errors="replace")
-    return text if made_from(text) == _ingredients(topic, files) else ""
+    if made_from(text) != _ingredients(topic, files):
+        return ""
+    for fault in desk_faults(load_suite(topic, hidden=False), Record(json.loads(text))):
+        raise CourseError(f"{target / topic.name / FILE}: {fault}.")
+    return text
 
 
 def _ingredients(topic: Topic, files: Mapping[str, str]) -> str:

@@ -64,6 +64,7 @@ def _trouble(claim: Claim, topic: Topic, verdict: Verdict, reason: str, *, hidde
     broken = [f"{case.case} ({case.staff_note})" for case in report.cases if case.outcome is Outcome.BROKEN]
     if broken and claim.inputs is Inputs.FLOAT64:
         yield f"cases are broken: {', '.join(broken)}"
+    yield from verdict.at_desk
     if claim.right:
         yield from _trouble_with_right(claim, topic, report, hidden=hidden)
     elif claim.kind is Kind.STUB:

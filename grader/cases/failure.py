@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 import pytest
 
 from grader.answers.exchange import CallFailed, Exchange, RoomLost, unpack_call
 from grader.cases.compare import Mismatch, compare, describe_type
+from grader.cases.fault import LONGEST_NOTE
+from grader.errors import NotRecorded
 from grader.feedback.show import show_call, show_value
 from grader.model import Answer, CaseReport, Difference, Evidence, Outcome, Want
 
+MOST_PARTS = 1_000  # of a call's arguments, each compared with each part of what they should be
 _WITH_ARGUMENTS = frozenset({Want.ARGUMENTS, Want.BOTH})
 
 
@@ -44,7 +48,7 @@ def describe(report: CaseReport, ending: BaseException, exchanged: tuple[Exchang
         )
     value = last.answer.value if last else None
     evidence = Evidence(call=call, got=show_value(value) if last else "")
-    if isinstance(ending, AssertionError | pytest.fail.Exception):
+    if isinstance(ending, AssertionError | pytest.fail.Exception | NotRecorded):
         difference = Difference("condition", "true", "false")
         return replace(report, outcome=Outcome.WRONG, difference=difference, evidence=evidence)
     if unstable:
@@ -52,7 +56,9 @@ def describe(report: CaseReport, ending: BaseException, exchanged: tuple[Exchang
         return replace(report, outcome=Outcome.WRONG, difference=difference, evidence=evidence)
     # The case passes with the reference, so it stumbled over the form of a value that the submission returned.
     evidence = replace(evidence, message=describe_type(value))
-    return replace(report, outcome=Outcome.BAD_VALUE, evidence=evidence, staff_note=f"{type(ending).__name__}: {ending}")
+    return replace(
+        report, outcome=Outcome.BAD_VALUE, evidence=evidence, staff_note=f"{type(ending).__name__}: {ending}"[:LONGEST_NOTE]
+    )
 
 
 def _gave(exchange: Exchange, got: Any) -> bool:
@@ -69,7 +75,7 @@ def _was_changed(source: Exchange, ending: Mismatch) -> bool:
     """Tell whether what was compared is an argument after the call with the same argument before it."""
     if source.call.want not in _WITH_ARGUMENTS or not _gave(source, ending.got):
         return False
-    before = list(_parts(unpack_call(source.payload).args))
+    before = list(islice(_parts(unpack_call(source.payload).args), MOST_PARTS))
 
     def stood(value: Any) -> bool:
         if any(compare(part, value, 0.0, 0.0) is None for part in before):
@@ -80,10 +86,11 @@ def _was_changed(source: Exchange, ending: Mismatch) -> bool:
 
 
 def _parts(value: Any) -> Iterator[Any]:
-    yield value
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
-    for item in inner:
-        yield from _parts(item)
+    waiting = [value]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        waiting += part.values() if isinstance(part, dict) else part if isinstance(part, list | tuple) else ()
 
 
 def _without_value(report: CaseReport, answer: Answer, call: str) -> CaseReport:

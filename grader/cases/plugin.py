@@ -26,10 +26,11 @@ from _pytest.config import _prepareconfig
 from grader.answers.exchange import Exchange, Proxy, RoomLost, exchanges, forget
 from grader.cases.compare import Mismatch, close, tightness
 from grader.cases.failure import describe
+from grader.cases.fault import LONGEST_NOTE, account, fault_of_ours
 from grader.cases.plain import is_plain
 from grader.cases.seeds import Seeds
 from grader.course.suite import Suite
-from grader.errors import CourseError, GraderError
+from grader.errors import CourseError, NotRecorded
 from grader.model import CaseReport, Outcome, Reveal, Text
 
 INI = Path(__file__).with_name("grading.ini")
@@ -291,6 +292,13 @@ class GradingPlugin:
         self.turn.runs.append(run)
 
     def _judge(self, item: pytest.Function, arguments: dict[str, Any], report: CaseReport) -> CaseRun:
+        """Run a case and say what its end means; an error of ours in doing so costs this case, and nobody a point."""
+        try:
+            return self._judged(item, arguments, report)
+        except Exception as error:  # of whatever kind: the other cases go on
+            return CaseRun(replace(report, outcome=Outcome.BROKEN, staff_note=account(error)), exchanges(self.turn.student))
+
+    def _judged(self, item: pytest.Function, arguments: dict[str, Any], report: CaseReport) -> CaseRun:
         self.turn.tightness.clear()
         ending = self._run(item, arguments, self.turn.student)
         exchanged = exchanges(self.turn.student)
@@ -299,9 +307,11 @@ class GradingPlugin:
             passed = replace(report, outcome=Outcome.PASSED, earned=report.points)
             return CaseRun(passed, exchanged, max(seen, default=None))
         failed_by = seen[-1] if seen and isinstance(ending, Mismatch) else None
-        trouble = _fault_of_ours(ending) or self._trouble_with_reference(item, arguments)
+        # A call that follows from a wrong answer has no recorded one, which is not our fault.
+        fault = "" if isinstance(ending, NotRecorded) else fault_of_ours(ending)
+        trouble = fault or self._trouble_with_reference(item, arguments)
         if trouble:
-            return CaseRun(replace(report, outcome=Outcome.BROKEN, staff_note=trouble[:500]), exchanged)
+            return CaseRun(replace(report, outcome=Outcome.BROKEN, staff_note=trouble[:LONGEST_NOTE]), exchanged)
         return CaseRun(describe(report, ending, exchanged, unstable=self._unstable(ending)), exchanged, failed_by)
 
     def _run(self, item: pytest.Function, arguments: dict[str, Any], student: Proxy) -> BaseException | None:
@@ -332,7 +342,7 @@ class GradingPlugin:
         if identity not in self.turn.sound:
             stand_in = Proxy(self.turn.reference._ask)  # a second record, so that the case's own stays apart
             ending = self._run(item, arguments, stand_in)
-            if ending is not None and (fault := _fault_of_ours(ending)):
+            if ending is not None and (fault := fault_of_ours(ending)):
                 return fault  # not remembered: it may pass
             self.turn.sound[identity] = "" if ending is None else f"fails for the reference: {type(ending).__name__}: {ending}"
         return self.turn.sound[identity]
@@ -363,13 +373,6 @@ class GradingPlugin:
 
     def _seed(self, item: pytest.Item) -> int:
         return self.turn.seeds.of(self._suite.topic, item.name, hidden=self.is_hidden(item))
-
-
-def _fault_of_ours(ending: BaseException) -> str:
-    """Return the text of an error of the grader, also when Hypothesis met it once and not again; else nothing."""
-    if isinstance(ending, BaseExceptionGroup):
-        return next(filter(None, map(_fault_of_ours, ending.exceptions)), "")
-    return str(ending) if isinstance(ending, GraderError) else ""
 
 
 def _cause(report: pytest.CollectReport | pytest.TestReport) -> str:

@@ -30,7 +30,7 @@ def command(
     finally:
         hosts.close()
     if as_json:
-        typer.echo(json.dumps([asdict(view) for view in views], ensure_ascii=False, indent=2))
+        typer.echo(json.dumps([asdict(view) for view in views], indent=2))
     else:
         out = console()
         words = language(lang)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -19,11 +19,13 @@ from grader.cases.seeds import Seeds
 from grader.cli.common import CourseOption, LangOption, console, find_course, language, stub_digests
 from grader.course.course import Course, Topic
 from grader.errors import UsageError
+from grader.feedback.text import one_line
+from grader.feedback.view import LONGEST_NAME
 from grader.gradebook.book import Gradebook
 from grader.intake.gather import gather
-from grader.model import Language, Level, Submission, Text
+from grader.model import Language, Level, Outcome, StudentReport, Submission, Text
 from grader.reports.classroom import class_table
-from grader.reports.json_ import to_json
+from grader.reports.json_ import ascii_only, to_json
 from grader.sandbox import selftest
 
 _DONE = Text(
@@ -36,6 +38,11 @@ _OPEN = Text(
     "Level open: practice, not a grade. Only visible cases were run.",
     "レベル open は練習用で、成績にはなりません。公開されたケースだけを実行しました。",
 )
+_BROKEN = Text(
+    "The grader failed in {units}: these points were left out, the records say why, and the same command tries them again.",
+    "{units} で採点システムの問題が起きました。この配点は計算から除き、理由は記録に残しました。同じコマンドで採点し直せます。",
+)
+MOST_BROKEN = 5  # units named at the end; "Needs a look" says more
 _WHERE = Text(
     "Marks: {marks}   records: {records}   feedback for students: {feedback}",
     "点数: {marks}   記録: {records}   学生への返却: {feedback}",
@@ -71,7 +78,8 @@ def command(
             reports = batch.grade_class(plan, path, setup, gradebook, jobs, tell)
     written = results.write(out, reports, found, words)
     if as_json:
-        typer.echo("[" + ",".join(to_json(report).rstrip() for report in reports) + "]")
+        typer.echo(ascii_only("[" + ",".join(to_json(report).rstrip() for report in reports) + "]"))
+        _end(reports, words)
         return
     page = console()
     for line in class_table(reports, found.topics, words, page.width):
@@ -80,6 +88,21 @@ def command(
     if chosen is Level.OPEN:
         page.print(_OPEN.to(words))
     page.print(_WHERE.filled(marks=written.marks, records=written.records, feedback=written.feedback).to(words))
+    _end(reports, words)
+
+
+def _end(reports: Sequence[StudentReport], lang: Language) -> None:
+    """Name the units in which the grader failed; with any, the exit status is 1."""
+    broken = [
+        f"{one_line(report.student, LONGEST_NAME)}/{topic.topic}"
+        for report in reports
+        for topic in report.topics
+        if any(case.outcome is Outcome.BROKEN for case in topic.cases)
+    ]
+    if broken:
+        more = [f"+{len(broken) - MOST_BROKEN}"] if len(broken) > MOST_BROKEN else []
+        typer.echo(f"grader: {_BROKEN.filled(units=', '.join([*broken[:MOST_BROKEN], *more])).to(lang)}", err=True)
+        raise typer.Exit(1)
 
 
 def _done(plan: batch.Plan, course: Course, seconds: float, jobs: int, level: Level) -> Text:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 from typing import Any
 
@@ -60,6 +61,9 @@ def root() -> None:
 
 def main() -> None:
     """Run a command; a fault becomes one plain sentence and an exit status: 1 ours, 2 wrong usage, 130 stopped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a letter that the terminal has not is spelt out, not lost
+            stream.reconfigure(errors="backslashreplace")
     try:
         app(standalone_mode=True)
     except GraderError as error:

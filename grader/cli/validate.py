@@ -71,7 +71,7 @@ def command(
         own = [proof for proof in proofs if proof.report.topic == one.name]
         said.append(findings(one, own, whole=extent.whole))
     if as_json:
-        typer.echo(json.dumps([*map(_data, said)], ensure_ascii=False, indent=2))
+        typer.echo(json.dumps([*map(_data, said)], indent=2))
     else:
         _write(page, proof_page(said))
         _print(said, console())

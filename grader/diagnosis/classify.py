@@ -206,8 +206,7 @@ def _by_constant(parts: list[Part]) -> Relation | None:
     if answer is None or right is None or answer.shape != right.shape or not scale(right):
         return None
     largest = int(np.argmax(np.abs(right)))
-    with np.errstate(all="ignore"):
-        factor = float(answer.flat[largest]) / float(right.flat[largest])
+    factor = float(answer.reshape(-1)[largest]) / float(right.reshape(-1)[largest])
     relation = by_constant(factor)
     return relation if np.isfinite(factor) and factor != 0 and _fits(relation, parts) else None
 
@@ -254,7 +253,7 @@ def _apart(one: Any, other: Any) -> frozenset[str]:
 
 def _texts(array: Array) -> frozenset[str]:
     """Return different numbers as texts, without sign and without 0, which anything can make."""
-    return frozenset(f"{abs(float(number)):.5g}" for number in array.flat[:MOST_NUMBERS] if number != 0)
+    return frozenset(f"{abs(float(number)):.5g}" for number in array.reshape(-1)[:MOST_NUMBERS] if number != 0)
 
 
 def _unsteady(runs: tuple[CaseRun, ...]) -> set[bytes]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from grader.answers.exchange import Ask
 from grader.answers.rooms import Mistakes
 from grader.cases.compare import distance
@@ -36,7 +38,12 @@ def diagnose(
 
     `ask_alone` asks the submission once more, in a room that nothing was asked in before.
     """
-    known = Known(mistakes, ask_reference)
+    # Wrong numbers overflow and divide by 0; what comes of that is compared like any other number.
+    with np.errstate(all="ignore"):
+        return _diagnosed(runs, Known(mistakes, ask_reference), ask_alone)
+
+
+def _diagnosed(runs: tuple[CaseRun, ...], known: Known, ask_alone: Ask | None) -> tuple[CaseReport, ...]:
     named = _named(runs, _matching(runs, known), known)
     found = {case: Diagnosis(mistake.id, mistake.belief, mistake.hint) for case, mistake in named.items()}
     unexplained = tuple(run for run in _failed(runs) if run.report.case not in found)

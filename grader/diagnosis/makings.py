@@ -7,6 +7,7 @@ or None where it could leave no trace.
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -21,6 +22,7 @@ NEAR = 1e-5  # of the largest number: a reference in float32 is off by 1e-7, aft
 TINY = 1e-9  # rounding where the right number is 0
 SINGLE_ERROR = 3e-4  # of the largest number: what float32 loses, magnified by differences of large numbers
 MOST_AXES = 4  # more axes have too many orders to try
+MOST_SIDES = 32  # axes of an array made of lists: NumPy itself knows 64, and some of its functions half of them
 
 
 def numbers(value: Any) -> Array | None:
@@ -35,7 +37,8 @@ def near(one: Any, other: Any) -> bool:
         return True
     left, right = numbers(one), numbers(other)
     if left is None or right is None:
-        return type(one) is type(other) and isinstance(one, str | bytes | None) and one == other
+        # Containers are taken apart before; an integer of more than 64 bits is no number that NumPy knows.
+        return type(one) is type(other) and isinstance(one, str | bytes | int | None) and bool(one == other)
     if left.shape != right.shape or _kind(left) != _kind(right):
         return False
     left, right = left.astype(np.float64), right.astype(np.float64)
@@ -74,9 +77,8 @@ def scaled(factor: float) -> Making:
 
 def _sizes(call: Call) -> dict[str, int]:
     """Return the lengths that a formula may divide by: of the first array among the arguments."""
-    shapes = (np.shape(value) for value in map(_as_array, (*call.args, *call.kwargs.values())) if value is not None)
-    shape = next(filter(None, shapes), None)
-    return {"all": int(np.prod(shape)), "first": shape[0], "last": shape[-1]} if shape else {}
+    shape = next(filter(None, map(_regular, (*call.args, *call.kwargs.values()))), None)
+    return {"all": math.prod(shape), "first": shape[0], "last": shape[-1]} if shape else {}
 
 
 def sized(name: str, power: int) -> Making:
@@ -97,10 +99,21 @@ def _as_array(value: Any) -> Array | None:
     """Return an array, or a list that is one in all but its type."""
     if not isinstance(value, list | tuple):
         return numbers(value)
-    try:
-        return numbers(np.asarray(value))
-    except (ValueError, OverflowError):
+    return None if _regular(value) is None else numbers(np.asarray(value))
+
+
+def _regular(value: Any) -> tuple[int, ...] | None:
+    """Return the shape of nested lists of numbers that line up; None of any others.
+
+    NumPy makes an array of whatever it is given: of one long text and many short ones, terabytes.
+    """
+    if not isinstance(value, list | tuple):
+        array = numbers(value)
+        return None if array is None else array.shape
+    first = _regular(value[0]) if value else ()
+    if first is None or len(first) >= MOST_SIDES or any(_regular(item) != first for item in value[1:]):
         return None
+    return (len(value), *first)
 
 
 def listed(right: Array, answer: Any, _call: Call) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import textwrap
 from collections.abc import Iterator
 from itertools import islice
@@ -13,10 +14,13 @@ from grader.model import Call
 from grader.sandbox.wire import Handle, Named
 
 MOST_ELEMENTS = 60  # an array of more is shortened with dots
+EDGE = 3  # elements at either end of an axis that is shortened
+MOST_AXES = 16  # some functions of NumPy take no more than 32
 MOST_LINES = 12  # what is longer is told by its shape: nobody reads more lines of numbers
 WIDTH = 96
 LONGEST = 1_200  # letters of one value
 LONGEST_NUMBER = 10  # letters of a float that is written in full
+LONGEST_INTEGER = 2_048  # bits; of far longer ones Python refuses to write the digits
 
 _USUAL_DTYPES = ("float64", "int64", "bool")
 
@@ -34,17 +38,30 @@ def show_call(call: Call) -> str:
 
 def show_value(value: Any) -> str:
     """Return a value as text: arrays with three to six significant digits, dots in the middle of long ones."""
-    if isinstance(value, tuple | list):
-        inner = ", ".join(show_value(item) for item in value)
-        return _short(f"({inner})" if isinstance(value, tuple) else f"[{inner}]")
+    if isinstance(value, tuple | list | dict):
+        left, right = _brackets(value)
+        return _short(f"{left}{_first_items(value)}{right}")
     if isinstance(value, np.ndarray):
         text = _array(value)
         return _short(f"{text} (float16)" if value.dtype == np.float16 else text)
     if isinstance(value, float | np.floating):
         return f"{float(value):.6g}"
-    if isinstance(value, np.generic):
-        return str(value)
-    return _short(repr(value))
+    return _plain(value)
+
+
+def _first_items(value: list[Any] | tuple[Any, ...] | dict[Any, Any]) -> str:
+    """Return as many items as anybody is shown: a container may hold a million arrays."""
+    items = (
+        ((f"{_plain(name)}: ", item) for name, item in value.items()) if isinstance(value, dict) else (("", i) for i in value)
+    )
+    parts: list[str] = []
+    left = LONGEST
+    for name, item in items:
+        parts.append(name + show_value(item))
+        left -= len(parts[-1])
+        if left < 0:
+            break
+    return ", ".join(parts)
 
 
 def _argument(value: Any) -> str:
@@ -54,13 +71,22 @@ def _argument(value: Any) -> str:
         return _container(value)
     if isinstance(value, float):
         return _float(float(value))
+    return _plain(value)
+
+
+def _plain(value: Any) -> str:
+    """Return what is no array, no float and no container as source; a long text or number in part."""
     if isinstance(value, np.generic):
         return str(value)
     if isinstance(value, Handle):
         return "model" if value.number == 0 else f"model_{value.number + 1}"
     if isinstance(value, Named):
-        return value.name
-    return repr(value)
+        return _short(value.name)
+    if isinstance(value, str | bytes) and len(value) > LONGEST:
+        return _short(f"{value[:LONGEST]!r} …")
+    if isinstance(value, int) and value.bit_length() > LONGEST_INTEGER:
+        return f"an integer of {value.bit_length()} bits"
+    return _short(repr(value))
 
 
 def _float(value: float) -> str:
@@ -85,7 +111,7 @@ def _container(value: list[Any] | tuple[Any, ...] | dict[Any, Any]) -> str:
     leaves = list(islice(_leaves(value), MOST_ELEMENTS + 1))
     if len(leaves) <= MOST_ELEMENTS:
         if isinstance(value, dict):
-            items = [f"{name!r}: {_argument(item)}" for name, item in value.items()]
+            items = [f"{_plain(name)}: {_argument(item)}" for name, item in value.items()]
         else:
             items = [_argument(item) for item in value]
         text = _bracketed(items, value)
@@ -96,14 +122,20 @@ def _container(value: list[Any] | tuple[Any, ...] | dict[Any, Any]) -> str:
 
 
 def _bracketed(items: list[str], value: object) -> str:
-    left, right = "[]" if isinstance(value, list) else "()" if isinstance(value, tuple) else "{}"
+    left, right = _brackets(value)
     end = "," if isinstance(value, tuple) and len(items) == 1 else ""
     line = ", ".join(items)
     if "\n" not in line and len(line) <= WIDTH:
         return f"{left}{line}{end}{right}"
     if any(item.startswith(("[", "(", "{")) or "\n" in item for item in items):
         return left + ",\n".join(items).replace("\n", "\n ") + end + right
-    return left + "\n ".join(textwrap.wrap(line, WIDTH, break_long_words=False)) + end + right
+    return left + "\n ".join(textwrap.wrap(line[: 2 * LONGEST], WIDTH, break_long_words=False)) + end + right
+
+
+def _brackets(value: object) -> tuple[str, str]:
+    if isinstance(value, list):
+        return "[", "]"
+    return ("(", ")") if isinstance(value, tuple) else ("{", "}")
 
 
 def _leaves(value: Any) -> Iterator[Any]:
@@ -119,19 +151,21 @@ def _leaves(value: Any) -> Iterator[Any]:
 def _array(value: np.ndarray[Any, Any], separator: str = " ", prefix: str = "") -> str:
     if value.size == 0:
         return f"an empty array of shape {value.shape}"
-    text = np.array2string(
-        value,
-        precision=4,
-        threshold=MOST_ELEMENTS,
-        edgeitems=3,
-        max_line_width=WIDTH,
-        separator=separator,
-        prefix=prefix,
-        floatmode="maxprec",
-    ).replace("\n\n", "\n")
-    if text.count("\n") < MOST_LINES:
-        return text
-    some = ", ".join(f"{number:.4g}" if isinstance(number, float) else str(number) for number in value.flat[:3].tolist())
+    # NumPy shortens each axis by itself: of sixteen axes it would write a million lines before they are counted.
+    if value.ndim <= MOST_AXES and math.prod(min(side, 2 * EDGE + 1) for side in value.shape[:-1]) <= MOST_LINES:
+        text = np.array2string(
+            value,
+            precision=4,
+            threshold=MOST_ELEMENTS,
+            edgeitems=EDGE,
+            max_line_width=WIDTH,
+            separator=separator,
+            prefix=prefix,
+            floatmode="maxprec",
+        ).replace("\n\n", "\n")
+        if text.count("\n") < MOST_LINES:
+            return text
+    some = ", ".join(f"{number:.4g}" if isinstance(number, float) else str(number) for number in value.reshape(-1)[:3].tolist())
     return f"array of shape {value.shape}, {value.dtype.name}: {some}, …"
 
 

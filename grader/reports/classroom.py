@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from rich.text import Text as Line
 
+from grader.cases.fault import FAULT
 from grader.course.course import Topic
 from grader.feedback import words
 from grader.feedback.text import one_line
@@ -124,7 +125,8 @@ def _reasons(report: StudentReport) -> Iterator[Text]:
         yield from (_noted(remark.text) for remark in report.remarks if remark.id in _UNGRADED)
     for topic in report.topics:
         name = short_name(topic.topic)
-        yield from (_prefixed(name, _noted(_FORBIDDEN, Text(note, note))) for note in _advice(topic))
+        for note in _advice(topic):
+            yield _prefixed(name, _noted(labels.NO_HELP if FAULT in note else _FORBIDDEN, Text(note, note)))
         for case in topic.cases:
             if case.outcome is Outcome.BROKEN:
                 fault = labels.BROKEN_CASE.filled(case=one_line(case.case, LONGEST_NOTE))

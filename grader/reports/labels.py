@@ -35,6 +35,7 @@ NOT_LOADED: Final = Text(
     "the file does not load: no function could be run", "ファイルを読み込めず、どの関数も実行できませんでした"
 )
 BROKEN_CASE: Final = Text("the grader failed in {case}", "{case} で採点システムの問題が起きました")
+NO_HELP: Final = Text("the marks stand, but no mistake could be named", "点数は有効ですが、間違いの特定ができませんでした")
 LOST_CASES: Final = {
     Outcome.CRASHED: Text("cases that ended the program: {count}", "プログラムが終了したテスト: {count} 件"),
     Outcome.TIMED_OUT: Text("cases that ran out of time: {count}", "時間切れになったテスト: {count} 件"),

@@ -16,11 +16,18 @@ from grader.sandbox.wire import Handle
 
 def handles(value: Any) -> list[Handle]:
     """Return the handles in a value, in order."""
+    found: list[Handle] = []
+    _collect(value, found)
+    return found
+
+
+def _collect(value: Any, found: list[Handle]) -> None:
     kind = type(value)
     if kind is Handle:
-        return [value]
-    parts = value.values() if kind is dict else value if kind is list or kind is tuple else ()
-    return [handle for part in parts for handle in handles(part)]
+        found.append(value)
+    elif kind is list or kind is tuple or kind is dict:
+        for part in value.values() if kind is dict else value:
+            _collect(part, found)
 
 
 def renumbered(value: Any, change: Callable[[Handle], Handle]) -> Any:

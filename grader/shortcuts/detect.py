@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from grader.answers.exchange import Ask, Exchange, pack_call, unpack_call
 from grader.answers.submission import MODULE
+from grader.cases.fault import noted
 from grader.cases.plugin import CaseRun
 from grader.course.course import Forbidden, ForbiddenPolicy
 from grader.feedback.text import one_line
@@ -146,7 +147,7 @@ def judged(cases: tuple[CaseReport, ...], shortcuts: Sequence[Shortcut], policy:
 def _judged(case: CaseReport, shortcuts: Sequence[Shortcut], policy: ForbiddenPolicy) -> CaseReport:
     # A case without an answer says nothing about how the answer came about.
     if case.outcome in (Outcome.PASSED, Outcome.WRONG):
-        case = replace(case, staff_note="; ".join(shortcut.note for shortcut in shortcuts))
+        case = noted(case, "; ".join(shortcut.note for shortcut in shortcuts))
     if policy == "advice" or shortcuts[0].seen or case.outcome not in (Outcome.PASSED, Outcome.WRONG):
         return case
     if case.outcome is Outcome.PASSED:

@@ -20,10 +20,33 @@ TOY = Path(__file__).parents[1] / "toy"
 CourseWith = Callable[..., Course]
 
 
+Function = Callable[..., object]
+
+
+def functions_of(path: Path) -> dict[str, Function]:
+    """Run a file of a topic here and return what it defines."""
+    names: dict[str, Function] = {}
+    exec(path.read_text(encoding="utf-8"), names)
+    return names
+
+
+def answer_with(functions: dict[str, Function], call: Call) -> Answer:
+    """Answer a call with functions of this process, which get copies as they would in a room."""
+    args = copy.deepcopy(call.args)
+    value = functions[call.function](*args, **call.kwargs)
+    return Answer(Outcome.PASSED, args if call.want is Want.ARGUMENTS else value)
+
+
 class NoMistakes:
     """A topic without misconceptions."""
 
     facts: tuple[MistakeFacts, ...] = ()
+
+    def __init__(self, topic: Topic) -> None:
+        self._functions = functions_of(topic.folder / topic.file)
+
+    def model(self, asked: tuple[Exchange, ...]) -> tuple[Answer, ...] | None:
+        return tuple(answer_with(self._functions, exchange.call) for exchange in asked)
 
     def answers(self, mistake: MistakeFacts, asked: tuple[Exchange, ...]) -> tuple[Answer, ...] | None:
         return None
@@ -31,15 +54,12 @@ class NoMistakes:
 
 def in_process_judge(topic: Topic, *, hidden: bool = False) -> Judge:
     """Return a judge whose reference runs here: no room, no server."""
-    names: dict[str, Callable[..., object]] = {}
-    exec((topic.folder / "reference.py").read_text(encoding="utf-8"), names)
+    functions = functions_of(topic.folder / "reference.py")
 
     def ask(call: Call, payload: bytes, key: bytes, earlier: Sequence[Exchange]) -> Answer:
-        args = copy.deepcopy(call.args)
-        value = names[call.function](*args, **call.kwargs)
-        return Answer(Outcome.PASSED, args if call.want is Want.ARGUMENTS else value)
+        return answer_with(functions, call)
 
-    return Judge(load_suite(topic, hidden=hidden), ask, NoMistakes())
+    return Judge(load_suite(topic, hidden=hidden), ask, NoMistakes(topic))
 
 
 @pytest.fixture

@@ -18,7 +18,8 @@ from grader.course.course import Course, Topic
 from grader.course.suite import MistakeFacts
 from grader.errors import CourseError, InputError, StorageError, UsageError
 from grader.grade import Judge
-from grader.model import Text
+from grader.model import Answer, Text
+from tests.authoring.conftest import answer_with, functions_of
 
 CourseWith = Callable[..., Course]
 OpenJudge = Callable[[Topic], Judge]
@@ -60,7 +61,7 @@ class TestWhatIsBuilt:
     def test_every_file(self, course: Course, target: Path, open_judge: OpenJudge) -> None:
         """A release holds the index and each topic's pages, stub, notebooks, cases, plot and record; nothing else."""
         release(course, target, open_judge)
-        expected = [MANIFEST, "README.ja.md", "README.md", "requirements.txt"]
+        expected = [MANIFEST, "README.ja.md", "README.md", "pytest.ini", "requirements.txt"]
         for topic, stem in (("01_double", "double"), ("02_centre", "centre")):
             own = (f"{stem}.ipynb", f"{stem}.ja.ipynb", f"{stem}.py", f"test_{stem}.py")
             expected += [f"{topic}/{name}" for name in (*TOPIC_FILES, *own)]
@@ -174,12 +175,53 @@ class TestSecrets:
         class OneMistake:
             facts = (told,)
 
-            def answers(self, mistake: MistakeFacts, asked: tuple[Exchange, ...]) -> None:
-                return None
+            def model(self, asked: tuple[Exchange, ...]) -> tuple[Answer, ...]:
+                return tuple(right(exchange.call) for exchange in asked)
+
+            def answers(self, mistake: MistakeFacts, asked: tuple[Exchange, ...]) -> tuple[Answer, ...]:
+                return self.model(asked)
 
         course = course_with({"02_centre/centre.py": answer})
+        right = partial(
+            answer_with,
+            functions_of(course.topic("double").folder / "reference.py")
+            | functions_of(course.topic("centre").folder / "reference.py"),
+        )
         with pytest.raises(CourseError, match=r"expected\.json would give away line 3"):
             texts(course, lambda topic: replace(open_judge(topic), mistakes=OneMistake()))
+
+
+class TestDesk:
+    """No case breaks at a student's desk, where recorded answers stand in the reference's place."""
+
+    def test_a_case_that_asks_about_the_students_own_numbers(self, course_with: CourseWith, open_judge: OpenJudge) -> None:
+        """Such a question cannot be recorded, for a right answer may be rounded otherwise; the case is named."""
+        case = (
+            '@case("centre", points=0, ja="2 回")\ndef test_twice(student, reference, close):\n    """twice"""\n'
+            "    once = student.centre([1.5, 2.1])\n"
+            '    close(once, reference.centre(once), atol=1e-9, because="rounding")\n'
+        )
+        course = course_with()
+        cases = (course.folder / "02_centre/visible_cases.py").read_text(encoding="utf-8")
+        with pytest.raises(CourseError, match=r"02_centre: test_twice breaks .* rounded otherwise \(it asks .* centre"):
+            texts(course_with({"02_centre/visible_cases.py": f"{cases}\n\n{case}"}), open_judge)
+
+    def test_a_model_answer_that_fails_there(self, course_with: CourseWith, open_judge: OpenJudge) -> None:
+        """The model answer must pass every visible case with recorded answers."""
+        course = course_with(
+            {"02_centre/centre.py": "def centre(x):\n    # BEGIN SOLUTION\n    return 0.0\n    # END SOLUTION\n"}
+        )
+        with pytest.raises(CourseError, match="the model answer does not pass test_centre_values at a student's desk"):
+            texts(course, open_judge)
+
+    def test_a_record_that_lacks_an_answer(self, course: Course, target: Path, open_judge: OpenJudge) -> None:
+        """A record by which a case breaks is found, although it was made from what the topic holds."""
+        release(course, target, open_judge)
+        path = target / "02_centre/expected.json"
+        table = json.loads(path.read_text(encoding="utf-8"))
+        path.write_text(json.dumps({**table, "expected": {}}), encoding="utf-8")
+        with pytest.raises(CourseError, match=r"expected\.json: test_centre_values breaks at a student's desk for the stub"):
+            stale(course, target)
 
 
 class TestTarget:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from grader.cases.compare import Mismatch, close, compare, describe_type, distance
+from grader.cases.compare import LONGEST_FORM, Mismatch, close, compare, describe_type, distance, tightness
 from grader.model import Difference
 from grader.sandbox.wire import Handle
 
@@ -295,3 +295,47 @@ def test_types_have_the_names_students_use(value, name):
 def test_a_distance_is_relative_where_numbers_are_large(one, other, far):
     """and infinite where the form differs"""
     assert far == pytest.approx(distance(one, other))
+
+
+TALL = np.zeros((1,) * 40)
+WIDE = 2**1000
+
+
+@pytest.mark.parametrize(
+    ("got", "other", "expected"),
+    [
+        ((np.ones(2), np.ones(2)), (np.ones(2), np.ones(2), np.ones(2)), np.inf),
+        ([np.ones(2)], [], np.inf),
+        ([], [], 0.0),
+        ({"a": np.ones(2)}, {"b": np.ones(2)}, np.inf),
+        ({"a": np.ones(2)}, [np.ones(2)], np.inf),
+        (np.ones(2), 1.0, np.inf),
+        (np.ones(2), "a", np.inf),
+        (np.array(1.0), 1.0, 0.0),
+        (WIDE, WIDE, 0.0),
+        (WIDE, 1.0, np.inf),
+        (10**400, -(10**400), np.inf),
+        (np.uint64(2**63), 2**63, 0.0),
+        (True, 1, np.inf),
+        (float("nan"), np.float16("nan"), 0.0),
+        (float("inf"), float("-inf"), np.inf),
+        (TALL, TALL + 0.5, 0.5),
+        (np.zeros((0, 2**30)), np.zeros((0, 2**30)), 0.0),
+    ],
+)
+def test_the_distance_of_any_two_values_is_a_number(got, other, expected):
+    """whatever their forms; nothing is compared with =="""
+    assert expected == distance(got, other)
+
+
+@pytest.mark.parametrize(
+    "value", [WIDE, -WIDE, 10**400, "a" * 10**6, {"a" * 10**6: 1}, {str(n): n for n in range(10**4)}, TALL]
+)
+@pytest.mark.parametrize("expected", [1, 1.0, "a", {"a": 1}, np.ones(2), TALL + 1, [1], None])
+def test_a_difference_is_short(value, expected):
+    """however long the values are"""
+    difference = compare(value, expected, 0.0, 0.0)
+    assert difference is not None
+    assert len(difference.expected) <= LONGEST_FORM
+    assert len(difference.got) <= LONGEST_FORM
+    assert np.inf == tightness(value, expected, 1.0, 1.0) or difference.error is not None

@@ -16,7 +16,7 @@ from grader.cases import properties
 from grader.cases.plugin import Sessions
 from grader.cases.seeds import Seeds
 from grader.course.course import load_topic
-from grader.errors import CourseError, RoomError
+from grader.errors import CourseError, NotRecorded, RoomError
 from grader.model import Answer, Difference, Evidence, Outcome, Reveal, Text
 
 TOY = Path(__file__).parents[1] / "toy"
@@ -130,6 +130,29 @@ def test_a_room_that_cannot_be_opened_breaks_the_case(judge, reference_with):
     body = CASE + "close(student.norm([3.0]), reference.norm([3.0]), atol=0.1, because='x')"
     for report in (judge(body, norm=fails), judge(body, reference_with(norm=fails))):
         assert (Outcome.BROKEN, "No room could be opened.") == (report.outcome, report.staff_note)
+
+
+def test_a_question_that_follows_from_a_wrong_answer_breaks_nothing(judge, reference_with):
+    """at a desk only right answers lead to questions that are recorded: the answer is wrong, and not our fault"""
+
+    def recorded(x: Any) -> float:
+        if list(x) != [3.0]:
+            raise NotRecorded("No answer is recorded for this call of norm.")
+        return 3.0
+
+    body = CASE + "x = student.double([1.5])\n    close(student.norm(x), reference.norm(x), atol=0.1, because='x')"
+    assert Outcome.PASSED is judge(body, reference_with(norm=recorded)).outcome
+    report = judge(body, reference_with(norm=recorded), double=lambda x: np.multiply(x, 3.0))
+    assert (Outcome.WRONG, 0.0) == (report.outcome, report.earned)
+    assert Difference("condition", "true", "false") == report.difference
+
+
+def test_a_fault_of_a_comparison_is_ours(judge, monkeypatch):
+    """it takes every value, so what it raises is not held against the one that was given"""
+    monkeypatch.setattr("grader.cases.compare._compare_arrays", None)
+    report = judge(CASE + "close(student.norm([3.0]), 3.0, atol=0.1, because='x')")
+    assert Outcome.BROKEN is report.outcome
+    assert report.staff_note.startswith("TypeError: ")
 
 
 def test_a_fault_of_ours_that_passes_is_not_held_against_the_student(judge):

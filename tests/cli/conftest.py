@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,12 +18,20 @@ KEY = "00" * 32
 Grader = Callable[..., subprocess.CompletedProcess[str]]
 
 
-def run(*words: str | Path, cwd: Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+def run(
+    *words: str | Path, cwd: Path, env: dict[str, str] | None = None, encoding: str = "utf-8"
+) -> subprocess.CompletedProcess[str]:
     """Run a program as a person would and return what it printed."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "GRADER_", "PYTEST_"))}
     environment |= {"LC_ALL": "C.UTF-8", "COLUMNS": "80", "GRADER_COURSE_KEY": KEY} | (env or {})
     return subprocess.run(
-        [str(word) for word in words], cwd=cwd, env=environment, capture_output=True, text=True, check=False, timeout=120
+        [str(word) for word in words],
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        encoding=encoding,
+        check=False,
+        timeout=120,
     )
 
 
@@ -46,8 +55,8 @@ def kit(built: Path, tmp_path: Path) -> Path:
 def grader(kit: Path) -> Grader:
     """The command, run in the kit's folder or in one below it."""
 
-    def command(*words: str | Path, below: str = "", env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-        return run(sys.executable, "-m", "grader", *words, cwd=kit / below, env=env)
+    def command(*words: str | Path, below: str = "", **given: Any) -> subprocess.CompletedProcess[str]:
+        return run(sys.executable, "-m", "grader", *words, cwd=kit / below, **given)
 
     return command
 

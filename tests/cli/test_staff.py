@@ -51,6 +51,36 @@ def test_a_class_is_graded(kit: Path, submissions: Path, grader: Grader) -> None
     assert (kit / "results/feedback/s2.ja.md").is_file()
 
 
+def test_a_topic_at_fault_stops_nobody(kit: Path, submissions: Path, grader: Grader, answers: dict[str, str]) -> None:
+    """Its units are BROKEN, the others count, one sentence names them, and they are tried again once it is mended."""
+    cases = kit / "solutions/02_centre/hidden_cases.py"
+    right = cases.read_text(encoding="utf-8")
+    cases.write_text("def", encoding="utf-8")
+    (submissions / "s1/centre.py").write_text((kit / "solutions/02_centre/centre.py").read_text(encoding="utf-8"), "utf-8")
+    done = grader("grade", submissions, "--jobs", "1")
+    assert 1 == done.returncode
+    assert "grader: The grader failed in s1/02_centre: " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "hidden_cases.py" in done.stdout
+    assert "13" == marks(kit)["s1"]
+    cases.write_text(right, encoding="utf-8")
+    again = grader("grade", submissions, "--jobs", "1")
+    assert 0 == again.returncode, again.stderr
+
+
+@pytest.mark.parametrize("words", [(), ("--json",), ("--lang", "ja")])
+def test_a_class_is_graded_for_any_terminal(submissions: Path, grader: Grader, words: tuple[str, ...]) -> None:
+    """also one that knows no letter beyond ASCII, and data stay data"""
+    (submissions / "s1").rename(submissions / "春")
+    done = grader("grade", submissions, *words, "--jobs", "1", env={"PYTHONIOENCODING": "ascii"}, encoding="ascii")
+    assert 0 == done.returncode, done.stderr
+    assert "Traceback" not in done.stderr
+    if "--json" in words:
+        assert "春" in {record["student"] for record in json.loads(done.stdout)}
+    else:
+        assert r"\u6625" in done.stdout
+
+
 def test_what_was_graded_is_not_run_again(kit: Path, submissions: Path, grader: Grader) -> None:
     """A second run knows every unit and writes the same bytes; one worker and two give the same."""
     grader("grade", submissions, "--jobs", "2")

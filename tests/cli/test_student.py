@@ -105,6 +105,43 @@ def test_plain_pytest_runs_the_same_cases(kit: Path, answers: dict[str, str], co
     assert "practice" in done.stdout
 
 
+def test_a_warning_fails_nothing(kit: Path, answers: dict[str, str]) -> None:
+    """not of the student's file, not of NumPy; also where the kit's own settings lie above, for which it is an error"""
+    shutil.copy(Path(__file__).parents[2] / "pyproject.toml", kit)
+    noisy = (
+        f"import warnings\nwarnings.warn('loading')\n{answers['right']}\nright = double\n"
+        "def double(x):\n    np.log(0.0)\n    warnings.warn('calling')\n    return right(x)\n"
+    )
+    (kit / "assignments/01_double/double.py").write_text(noisy, encoding="utf-8")
+    for folder, words in ((kit / "assignments/01_double", ()), (kit, ("assignments/01_double",))):
+        done = run(sys.executable, "-m", "pytest", *words, cwd=folder)
+        assert 0 == done.returncode, done.stdout
+        assert "4 passed" in done.stdout
+
+
+def spelt_out(text: str, encoding: str) -> str:
+    return text.encode(encoding, "backslashreplace").decode(encoding)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp932", "latin-1"])
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_any_terminal_can_show_it(kit: Path, grader: Grader, answers: dict[str, str], encoding: str, lang: str) -> None:
+    """A letter that the encoding has not is spelt out; none is lost, and nothing ends in a traceback."""
+    (kit / "assignments/01_double/double.py").write_text(answers["mistaken"], encoding="utf-8")
+    words = ("check", "double", "--lang", lang)
+    whole = grader(*words, below="assignments")
+    shown = grader(*words, below="assignments", env={"PYTHONIOENCODING": encoding}, encoding=encoding)
+    assert (1, "") == (shown.returncode, shown.stderr)
+    assert spelt_out(whole.stdout, encoding) == shown.stdout
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "utf-8"])
+def test_data_are_the_same_in_any_encoding(grader: Grader, encoding: str) -> None:
+    """JSON is written in ASCII."""
+    done = grader("check", "--json", below="assignments", env={"PYTHONIOENCODING": encoding}, encoding="ascii")
+    assert "各要素の値" == json.loads(done.stdout)[0]["functions"][0]["cases"][0]["title"]["ja"]
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

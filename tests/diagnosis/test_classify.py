@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from grader.model import Diagnosis, TopicReport
+from grader.model import Diagnosis, Outcome, TopicReport
 
 DOUBLE = "import numpy as np\ndef double(x):\n    x = np.asarray(x, dtype=float)\n    {}\n"
 TOTAL = "import numpy as np\ndef running_total(x):\n    x = np.asarray(x, dtype=float)\n    t = np.cumsum(x, axis=-1)\n    {}\n"
@@ -131,3 +131,25 @@ def test_which_of_several_returned_values_is_meant_is_said(grade, copy_toy):
     topic = copy_toy(hidden_cases="from grader.cases import case\n", reference=two.format("(2.0 * x, 2.0 * x)"), **files)
     found = diagnoses(grade(two.format("(2.0 * x, -2.0 * x)"), topic=topic))["test_double_pairs"]
     assert ("observed:negated", "(Returned value no. 2.)") == (found.misconception, found.besides.en)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "['a' * 3_000_000] + ['b'] * 300_000",
+        "[np.zeros((1,) * 16)] * 1_000",
+        "[[1.0, 2.0], [3.0]]",
+        "[2**1000, 1]",
+        "2**1000",
+        "np.zeros((2,) * 16)",
+        "{'a': [None, b'a', np.float16('nan')]}",
+        "np.zeros((0, 2**30))",
+        "(1.0, [2.0, (True, np.uint64(2**64 - 1))])",
+    ],
+)
+def test_no_value_stops_the_diagnosis(grade, value):
+    """NumPy would make terabytes of the first; each costs the points of its own function only"""
+    report = grade(f"import numpy as np\ndef double(x):\n    return {value}\n")
+    assert 0.0 == sum(case.earned for case in report.cases if case.function == "double")
+    assert [] == [case.staff_note for case in report.cases if "failed" in case.staff_note or case.outcome is Outcome.BROKEN]
+    assert report.earned > 0

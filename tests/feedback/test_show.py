@@ -75,3 +75,32 @@ def test_control_characters_are_spelt_out(text):
     """a terminal is not moved by what a submission returns"""
     assert show_value(text).isprintable()
     assert show_value([{text: text}]).isprintable()
+
+
+SWELLING = [
+    np.zeros((1,) * 40),
+    np.zeros((2,) * 16),
+    np.zeros((3,) * 14, np.int8),
+    [np.zeros(())] * 300_000,
+    [[]] * 300_000,
+    {str(number): np.zeros(1) for number in range(100_000)},
+    "a" * 4_000_000,
+    b"\0" * 4_000_000,
+    10**5_000,
+    -(2**1000),
+    ["a" * 3_000_000] + ["b"] * 300_000,
+    ["-" * 1_000] * 60,
+]
+
+
+@pytest.mark.parametrize("number", range(len(SWELLING)))
+def test_what_nobody_would_read_is_not_written(number):
+    """a value of any form and size is shown by its beginning"""
+    value = SWELLING[number]
+    assert 0 < len(show_value(value)) <= LONGEST + 2
+    assert 0 < len(show_call(Call("f", (value, {"a": value}), {"b": [value]}))) <= LONGEST + 2
+
+
+def test_an_array_of_many_axes_is_told_by_its_shape():
+    """also of more than NumPy can walk through"""
+    assert f"array of shape {(1,) * 40}, float64: 0, …" == show_value(np.zeros((1,) * 40))

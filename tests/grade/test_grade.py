@@ -10,7 +10,6 @@ import pytest
 from grader.answers.store import AnswerCache
 from grader.cases.seeds import Seeds
 from grader.course.course import Topic, load_course, load_topic
-from grader.errors import CourseError, GraderError
 from grader.grade import Bench
 from grader.model import Level, Outcome, SourceFile, TopicReport
 from grader.records import topic_from_json, topic_to_json
@@ -192,19 +191,61 @@ def test_a_reference_without_an_answer_breaks_the_cases_that_ask_it(grade, copy_
     assert report.earned == report.possible > 0
 
 
-def test_a_misconception_that_does_not_load_is_named(grade, copy_toy):
-    """it is the author's to mend"""
+def test_a_misconception_that_does_not_load_costs_the_names_only(grade, copy_toy):
+    """the marks stand, and staff read which file it is"""
+    before = grade("def double(x): return None")
     topic = copy_toy()
     path = topic.folder / "misconceptions" / "double_square.py"
     path.write_text(path.read_text(encoding="utf-8") + "\n1 / 0\n", encoding="utf-8")
-    with pytest.raises(GraderError, match="double_square does not load"):
-        grade("def double(x): return None", topic=topic)
+    report = grade("def double(x): return None", topic=topic)
+    assert [(one.outcome, one.earned) for one in before.cases] == [(one.outcome, one.earned) for one in report.cases]
+    failed = [one for one in report.cases if one.outcome not in (Outcome.PASSED, Outcome.NOT_RUN)]
+    assert failed
+    assert all("double_square does not load" in one.staff_note for one in failed)
 
 
-def test_cases_that_cannot_be_read_are_an_error_of_the_course(grade, copy_toy):
-    """of the course, not of anybody's submission"""
-    with pytest.raises(CourseError, match="visible_cases"):
-        grade(topic=copy_toy(visible_cases="import nothing_of_that_name"))
+def test_cases_that_cannot_be_read_break_the_topic(grade, copy_toy):
+    """nobody loses points, and staff read the one sentence that names the file"""
+    report = grade(topic=copy_toy(visible_cases="import nothing_of_that_name"))
+    assert (0.0, 0.0) == (report.earned, report.possible)
+    (only,) = report.cases
+    assert Outcome.BROKEN is only.outcome
+    assert "visible_cases" in only.staff_note
+    assert report == topic_from_json(topic_to_json(report))
+
+
+@pytest.mark.parametrize("place", ["run_cases", "topic_report"])
+def test_an_error_of_ours_breaks_one_unit(grade, monkeypatch, place):
+    """with what was raised and where in the staff's record, and no folder of this machine"""
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("of ours")
+
+    monkeypatch.setattr(f"grader.grade.{place}", fail)
+    report = grade()
+    (only,) = report.cases
+    assert (Outcome.BROKEN, 0.0) == (only.outcome, report.possible)
+    assert only.staff_note.startswith("ZeroDivisionError: of ours (at grade.py:")
+    assert "/" not in only.staff_note
+
+
+def test_an_error_of_ours_in_one_case_breaks_that_case(grade, monkeypatch):
+    """the others count"""
+    monkeypatch.setattr("grader.cases.plugin.describe", None)
+    report = grade("def norm(x): return 'a'")
+    broken = {one.case for one in report.cases if one.outcome is Outcome.BROKEN}
+    assert broken
+    assert {"norm", "unit"} >= {one.function for one in report.cases if one.case in broken}
+    assert Outcome.PASSED in {one.outcome for one in report.cases}
+
+
+@pytest.mark.parametrize("place", ["diagnose", "detect.find", "detect.observe"])
+def test_an_error_of_ours_beside_the_marks_costs_no_marks(grade, monkeypatch, place):
+    """what comes of it is a note"""
+    before = grade("def norm(x): return 0.0")
+    monkeypatch.setattr(f"grader.grade.{place}", None)
+    report = grade("def norm(x): return 0.0")
+    assert (before.earned, before.possible) == (report.earned, report.possible)
 
 
 def test_without_hidden_cases_only_the_visible_ones_are_run():
