@@ -238,7 +238,10 @@ def _prepare_worker(started: Synchronized[int]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "linux":
         # A worker waits for work on a pipe whose other end it holds too, so it would never notice that nobody is left.
-        walls.die_with_parent()
+        parent = multiprocessing.parent_process()
+        assert parent is not None
+        assert parent.pid is not None
+        walls.die_with_parent(parent.pid)
         # A worker and its room take turns, so one core serves both, and waking the other costs no time.
         with started.get_lock():
             turn, started.value = started.value, started.value + 1

@@ -18,11 +18,12 @@ from grader.cases.seeds import Seeds
 from grader.course.course import Limits, Needs, Topic
 from grader.course.suite import Suite, load_misconceptions, load_suite
 from grader.diagnosis.diagnose import diagnose
-from grader.errors import CourseError, RoomError
+from grader.errors import CourseError, GraderError, RoomError
 from grader.model import Answer, Call, CaseReport, Level, Outcome, Remark, SourceFile, TopicReport
 from grader.sandbox import operations
+from grader.sandbox.host import Host
 from grader.sandbox.inside import SUPPORT
-from grader.sandbox.room import Host, Room
+from grader.sandbox.room import KILLED, Room
 from grader.shortcuts import detect
 
 
@@ -37,6 +38,10 @@ class Judge:
 
 # The reference may take longer than a student: it is asked once for a whole class.
 REFERENCE_SECONDS = 120.0
+# A room that was killed may have been ended by its submission or by a machine out of memory; the same case three times, twice
+# on fresh servers, is no accident.
+TRIES = 3
+ENDED_FROM_OUTSIDE = "The room was ended by SIGKILL, but not each time the case was run; is the machine out of memory?"
 OPERATIONS = Path(operations.__file__)
 
 
@@ -50,16 +55,17 @@ class Hosts:
 
     def __init__(self, level: Level) -> None:
         self.level = level
+        self.kills = 0  # rooms ended by SIGKILL since somebody set this to 0
         self._hosts: dict[Needs, Host] = {}
 
     def start(self, kind: Needs) -> Host:
         """Return the warm server of a kind, starting it if it is not there; it is ready when its first room opens."""
         if kind not in self._hosts:
-            self._hosts[kind] = Host(kind, self.level)
+            self._hosts[kind] = Host(kind, self.level, self._count_kill)
         return self._hosts[kind]
 
     def open(self, kind: Needs, limits: Limits, support: str) -> Room:
-        """Open a room with the topic's support module in it; a warm server that has ended is replaced.
+        """Open a room with the topic's support module in it; a warm server that opens none is replaced once.
 
         Raises:
             CourseError: the support module does not load.
@@ -68,8 +74,6 @@ class Hosts:
         try:
             room = self.start(kind).open(limits)
         except RoomError:
-            if self._hosts[kind].alive:
-                raise
             self._hosts.pop(kind).close()
             room = self.start(kind).open(limits)
         if support or kind == "keras":
@@ -89,6 +93,9 @@ class Hosts:
             return room
 
         return SubmissionRoom(file, suite.limits, open_room)
+
+    def _count_kill(self) -> None:
+        self.kills += 1
 
     def close(self) -> None:
         """End all servers and so all rooms."""
@@ -116,15 +123,28 @@ class Bench:
         return self._judges[topic.folder]
 
     def grade(self, topic: Topic, file: SourceFile) -> TopicReport:
-        """Grade one file.
+        """Grade one file; again, with fresh servers, when a room was killed, since that may have come from outside.
 
         Raises:
             CourseError: the topic's own files are at fault.
         """
-        return grade(self.judge(topic), file, self.hosts, self.seeds, self.sessions)
+        killed: list[set[str]] = []
+        while True:
+            self.hosts.kills = 0
+            try:
+                report = grade(self.judge(topic), file, self.hosts, self.seeds, self.sessions)
+            except GraderError:
+                if not self.hosts.kills or len(killed) + 1 == TRIES:
+                    raise
+                killed.append(set())
+            else:
+                killed.append(cases_killed(report))
+                if not self.hosts.kills or len(killed) == TRIES:
+                    return without_chance(report, set.intersection(*killed))
+            self.close()  # what is asked next starts servers and opens rooms
 
     def close(self) -> None:
-        """Close every room and server."""
+        """Close every room and server; one that is needed again starts anew."""
         for closer in self._closers:
             closer.close()
         self.hosts.close()
@@ -176,18 +196,43 @@ def grade(judge: Judge, file: SourceFile, hosts: Hosts, seeds: Seeds, sessions: 
     return topic_report(suite, cases, hosts.level, submission.remarks)
 
 
+def cases_killed(report: TopicReport) -> set[str]:
+    """Name the cases that ended with a room that was killed."""
+    return {case.case for case in report.cases if case.outcome is Outcome.CRASHED and case.error == KILLED}
+
+
+def without_chance(report: TopicReport, reproduced: set[str]) -> TopicReport:
+    """Return the report with a case that was killed, but not each time it ran, as BROKEN: it may have come from outside.
+
+    Args:
+        report: the last of several.
+        reproduced: the cases that were killed each time.
+    """
+    chance = cases_killed(report) - reproduced
+    if not chance:
+        return report
+
+    def judged(case: CaseReport) -> CaseReport:
+        # What was not run may have needed what was killed.
+        if case.case not in chance and case.outcome is not Outcome.NOT_RUN:
+            return case
+        return replace(case, outcome=Outcome.BROKEN, error="", evidence=None, diagnosis=None, staff_note=ENDED_FROM_OUTSIDE)
+
+    return totalled(replace(report, cases=tuple(map(judged, report.cases))))
+
+
 def topic_report(suite: Suite, cases: tuple[CaseReport, ...], level: Level, remarks: tuple[Remark, ...] = ()) -> TopicReport:
     """Add up the cases; what is BROKEN counts neither as earned nor as possible."""
-    counted = [case for case in cases if case.outcome is not Outcome.BROKEN]
-    return TopicReport(
-        topic=suite.topic,
-        title=suite.title,
-        functions=suite.functions,
-        level=level,
+    return totalled(TopicReport(suite.topic, suite.title, suite.functions, level, 0.0, 0.0, cases, remarks))
+
+
+def totalled(report: TopicReport) -> TopicReport:
+    """Return the report with its points as its cases have them."""
+    counted = [case for case in report.cases if case.outcome is not Outcome.BROKEN]
+    return replace(
+        report,
         earned=round(sum(case.earned for case in counted), 6),
         possible=round(sum(case.points for case in counted), 6),
-        cases=cases,
-        remarks=remarks,
     )
 
 

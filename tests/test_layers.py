@@ -27,6 +27,7 @@ ROWS = (
     ("answers.*",),
     ("feedback.*",),
     ("sandbox.selftest", "sandbox.server", "records"),
+    ("sandbox.host",),
     ("course.suite", "sandbox.handles", "sandbox.inside", "sandbox.room"),
     ("course.course", "sandbox.bubblewrap", "sandbox.replies", "sandbox.wire"),
     ("model", "sandbox.memory", "sandbox.operations", "sandbox.walls", "sandbox.watcher"),

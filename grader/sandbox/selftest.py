@@ -12,7 +12,7 @@ from typing import NamedTuple
 from grader.course.course import Limits
 from grader.errors import LevelError, RoomError
 from grader.model import Call, Level, Outcome, Text
-from grader.sandbox.room import Host
+from grader.sandbox.host import Host
 
 # Runs inside the room, as a submission would. Each entry is True when the wall held.
 _PROBE = """

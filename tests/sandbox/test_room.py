@@ -14,7 +14,7 @@ import pytest
 from grader.course.course import Limits
 from grader.model import Answer, Level, Outcome, Want
 from grader.sandbox import room as rooms
-from grader.sandbox.room import Host
+from grader.sandbox.host import Host
 from grader.sandbox.wire import Handle
 
 PATIENCE = 2.0  # seconds beyond a deadline in which the answer must be there
