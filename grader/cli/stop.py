@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import signal
 import sys
@@ -22,6 +23,10 @@ _STOPPED = Text(
 def listen() -> None:
     """From now on Ctrl-C ends the workers and raises KeyboardInterrupt, once."""
     signal.signal(signal.SIGINT, _stop)
+    if sys.platform != "win32":
+        # Registered first, so called last: Python gives up its signal handlers before it ends, and the alarm would kill it.
+        atexit.register(signal.setitimer, signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, _give_up)
 
 
 def say() -> None:
@@ -34,11 +39,10 @@ def say() -> None:
 def _stop(*_: object) -> NoReturn:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever is impatient must not interrupt the putting away
     if sys.platform != "win32":
-        signal.signal(signal.SIGALRM, _give_up)
         signal.setitimer(signal.ITIMER_REAL, PATIENCE)
-    if "multiprocessing" in sys.modules:  # who has workers has imported it, and it takes 18 ms
-        for worker in sys.modules["multiprocessing"].active_children():
-            worker.kill()
+    # Who has workers has imported multiprocessing, which takes 18 ms; it may be in the middle of that.
+    for worker in getattr(sys.modules.get("multiprocessing"), "active_children", tuple)():
+        worker.kill()
     raise KeyboardInterrupt
 
 
