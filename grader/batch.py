@@ -13,10 +13,12 @@ import os
 import secrets
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from multiprocessing.sharedctypes import Synchronized
@@ -211,9 +213,15 @@ def spread(work: Callable[[Piece], Result], pieces: Mapping[str, Piece], jobs: i
     raise GraderError(f"Workers were killed {POOL_RESTARTS} times; is the machine out of memory? Try --jobs 1.")
 
 
+def cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
 def spread_on(executor: Executor, work: Callable[[Piece], Result], pieces: Mapping[str, Piece]) -> Iterator[tuple[str, Result]]:
     """Do the work on any executor, such as a cluster's; yields (key, result) as they finish."""
-    futures = {executor.submit(work, piece): key for key, piece in pieces.items()}
+    with _interrupts_held():
+        futures = {executor.submit(work, piece): key for key, piece in pieces.items()}
     for future in as_completed(futures):
         yield futures[future], future.result()
 
@@ -240,15 +248,40 @@ def _pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_prepare_worker, initargs=(started,))
 
 
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Let Ctrl-C wait while workers are started, for us and for them.
+
+    A process that is interrupted before it has heard what it is for ends with a traceback. Each inherits the signal mask of
+    the thread that starts it; that alone does not spare this process, whose other threads may take the signal.
+    """
+    if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    waiting: list[int] = []
+    handler = signal.signal(signal.SIGINT, lambda number, _: waiting.append(number))
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        signal.signal(signal.SIGINT, handler)
+        for number in waiting:
+            signal.raise_signal(number)
+
+
 def _prepare_worker(started: Synchronized[int]) -> None:
     """Make a new process of the pool ready; `started` counts those before it."""
     # Ctrl-C reaches every process of the terminal; only the one that talks to the person answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "linux":
         # A worker waits for work on a pipe whose other end it holds too, so it would never notice that nobody is left.
-        walls.die_with_parent()
+        parent = multiprocessing.parent_process()
+        assert parent is not None
+        assert parent.pid is not None
+        walls.die_with_parent(parent.pid)
         # A worker and its room take turns, so one core serves both, and waking the other costs no time.
         with started.get_lock():
             turn, started.value = started.value, started.value + 1
-        cores = sorted(os.sched_getaffinity(0))
-        os.sched_setaffinity(0, {cores[turn % len(cores)]})
+        usable = sorted(os.sched_getaffinity(0))
+        os.sched_setaffinity(0, {usable[turn % len(usable)]})

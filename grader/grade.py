@@ -23,8 +23,9 @@ from grader.errors import CourseError, GraderError, RoomError
 from grader.model import Answer, Call, CaseReport, Level, Outcome, Remark, Reveal, SourceFile, TopicReport
 from grader.records import topic_to_json
 from grader.sandbox import operations
+from grader.sandbox.host import Host
 from grader.sandbox.inside import SUPPORT
-from grader.sandbox.room import Host, Room
+from grader.sandbox.room import KILLED, Room
 from grader.shortcuts import detect
 
 
@@ -40,6 +41,10 @@ class Judge:
 # The reference may take longer than a student: it is asked once for a whole class.
 REFERENCE_SECONDS = 120.0
 _FINE = frozenset({Outcome.PASSED, Outcome.NOT_IMPLEMENTED, Outcome.NOT_RUN})
+# A room that was killed may have been ended by its submission or by a machine out of memory; the same case three times, twice
+# on fresh servers, is no accident.
+TRIES = 3
+ENDED_FROM_OUTSIDE = "The room was ended by SIGKILL, but not each time the case was run; is the machine out of memory?"
 OPERATIONS = Path(operations.__file__)
 
 
@@ -53,16 +58,17 @@ class Hosts:
 
     def __init__(self, level: Level) -> None:
         self.level = level
+        self.kills = 0  # rooms ended by SIGKILL since somebody set this to 0
         self._hosts: dict[Needs, Host] = {}
 
     def start(self, kind: Needs) -> Host:
         """Return the warm server of a kind, starting it if it is not there; it is ready when its first room opens."""
         if kind not in self._hosts:
-            self._hosts[kind] = Host(kind, self.level)
+            self._hosts[kind] = Host(kind, self.level, self._count_kill)
         return self._hosts[kind]
 
     def open(self, kind: Needs, limits: Limits, support: str) -> Room:
-        """Open a room with the topic's support module in it; a warm server that has ended is replaced.
+        """Open a room with the topic's support module in it; a warm server that opens none is replaced once.
 
         Raises:
             CourseError: the support module does not load.
@@ -71,8 +77,6 @@ class Hosts:
         try:
             room = self.start(kind).open(limits)
         except RoomError:
-            if self._hosts[kind].alive:
-                raise
             self._hosts.pop(kind).close()
             room = self.start(kind).open(limits)
         if support or kind == "keras":
@@ -92,6 +96,9 @@ class Hosts:
             return room
 
         return SubmissionRoom(file, suite.limits, open_room)
+
+    def _count_kill(self) -> None:
+        self.kills += 1
 
     def close(self) -> None:
         """End all servers and so all rooms."""
@@ -121,14 +128,31 @@ class Bench:
     def grade(self, topic: Topic, file: SourceFile) -> TopicReport:
         """Grade one file; where the topic's own files are at fault, or the grader is, the report is BROKEN and says so."""
         try:
-            report = grade(self.judge(topic), file, self.hosts, self.seeds, self.sessions)
+            report = self._graded(topic, file)
             topic_to_json(report)  # what cannot be stored must not end a run either
         except Exception as error:  # no unit stops a class, whatever the error
             return broken_report(topic, self.hosts.level, error)
         return report
 
+    def _graded(self, topic: Topic, file: SourceFile) -> TopicReport:
+        """Grade one file; again, with fresh servers, when a room was killed, since that may have come from outside."""
+        killed: list[set[str]] = []
+        while True:
+            self.hosts.kills = 0
+            try:
+                report = grade(self.judge(topic), file, self.hosts, self.seeds, self.sessions)
+            except GraderError:
+                if not self.hosts.kills or len(killed) + 1 == TRIES:
+                    raise
+                killed.append(set())
+            else:
+                killed.append(cases_killed(report))
+                if not self.hosts.kills or len(killed) == TRIES:
+                    return without_chance(report, set.intersection(*killed))
+            self.close()  # what is asked next starts servers and opens rooms
+
     def close(self) -> None:
-        """Close every room and server."""
+        """Close every room and server; one that is needed again starts anew."""
         for closer in self._closers:
             closer.close()
         self.hosts.close()
@@ -215,18 +239,43 @@ def broken_report(topic: Topic | Suite, level: Level, error: Exception) -> Topic
     return TopicReport(name, topic.title, topic.functions, level, earned=0.0, possible=0.0, cases=(case,))
 
 
+def cases_killed(report: TopicReport) -> set[str]:
+    """Name the cases that ended with a room that was killed."""
+    return {case.case for case in report.cases if case.outcome is Outcome.CRASHED and case.error == KILLED}
+
+
+def without_chance(report: TopicReport, reproduced: set[str]) -> TopicReport:
+    """Return the report with a case that was killed, but not each time it ran, as BROKEN: it may have come from outside.
+
+    Args:
+        report: the last of several.
+        reproduced: the cases that were killed each time.
+    """
+    chance = cases_killed(report) - reproduced
+    if not chance:
+        return report
+
+    def judged(case: CaseReport) -> CaseReport:
+        # What was not run may have needed what was killed.
+        if case.case not in chance and case.outcome is not Outcome.NOT_RUN:
+            return case
+        return replace(case, outcome=Outcome.BROKEN, error="", evidence=None, diagnosis=None, staff_note=ENDED_FROM_OUTSIDE)
+
+    return totalled(replace(report, cases=tuple(map(judged, report.cases))))
+
+
 def topic_report(suite: Suite, cases: tuple[CaseReport, ...], level: Level, remarks: tuple[Remark, ...] = ()) -> TopicReport:
     """Add up the cases; what is BROKEN counts neither as earned nor as possible."""
-    counted = [case for case in cases if case.outcome is not Outcome.BROKEN]
-    return TopicReport(
-        topic=suite.topic,
-        title=suite.title,
-        functions=suite.functions,
-        level=level,
+    return totalled(TopicReport(suite.topic, suite.title, suite.functions, level, 0.0, 0.0, cases, remarks))
+
+
+def totalled(report: TopicReport) -> TopicReport:
+    """Return the report with its points as its cases have them."""
+    counted = [case for case in report.cases if case.outcome is not Outcome.BROKEN]
+    return replace(
+        report,
         earned=round(sum(case.earned for case in counted), 6),
         possible=round(sum(case.points for case in counted), 6),
-        cases=cases,
-        remarks=remarks,
     )
 
 

@@ -20,6 +20,8 @@ from grader.reports.json_ import to_json
 from grader.reports.layout import score
 from grader.reports.markdown import summary
 
+WRITING = ".writing-"  # how the name of a file begins that is not whole yet
+
 
 class Written(NamedTuple):
     """Where the results are."""
@@ -43,8 +45,9 @@ def write(folder: Path, reports: Sequence[StudentReport], course: Course, lang: 
     """
     written = Written(folder / "marks.csv", folder / "records", folder / "feedback")
     try:
-        for place in (written.records, written.feedback):
+        for place in (folder, written.records, written.feedback):
             place.mkdir(parents=True, exist_ok=True)
+            _sweep(place)
         replace_file(written.marks, marks_csv(reports, course.topics, lang))
         for report in reports:
             name = file_stem(report.student)
@@ -72,9 +75,15 @@ def _not_handed_in(report: StudentReport, course: Course) -> tuple[Text, ...]:
     return (Text(labels.NOT_HANDED_IN.en.format(topics=en), labels.NOT_HANDED_IN.ja.format(topics=ja)),)
 
 
+def _sweep(folder: Path) -> None:
+    """Remove what a run left that was killed while it wrote."""
+    for path in folder.glob(f"{WRITING}*"):
+        path.unlink(missing_ok=True)
+
+
 def replace_file(path: Path, text: str) -> None:
     """Write a text file so that a reader sees the old or the new one, never a part."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=WRITING)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)

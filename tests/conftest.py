@@ -30,7 +30,8 @@ from grader.model import (
     Text,
     TopicReport,
 )
-from grader.sandbox.room import Host, Room
+from grader.sandbox.host import Host
+from grader.sandbox.room import Room
 from tests.inline import MODEL, REFERENCE, SEEDS, Inline, Run
 
 TOY = Path(__file__).with_name("toy")

@@ -15,7 +15,7 @@ from grader.errors import RoomError
 from grader.model import Answer, Call, Outcome
 from grader.sandbox import wire
 from grader.sandbox.handles import HandleTable
-from grader.sandbox.room import Room
+from grader.sandbox.room import KILLED, Room
 
 Cells = tuple[tuple[str, str], ...]
 # What a busy machine may have caused is not told to later runs.
@@ -166,6 +166,8 @@ class RoomMistakes:
                 self._decoded[name] = answers
             return answers
         answers = self._run(who, cells, asked)
+        if any(answer.error == KILLED for answer in answers):
+            return answers  # perhaps from outside, which says nothing of the misconception
         if any(answer.outcome in _TRANSIENT for answer in answers):
             self._decoded[name] = answers
         else:

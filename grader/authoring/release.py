@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
@@ -214,6 +215,8 @@ def _manifest(target: Path) -> dict[str, str]:
 def _write(target: Path, files: Mapping[str, bytes]) -> None:
     """Put every file in its place as a whole: whoever reads meanwhile sees the old one or the new one."""
     target.parent.mkdir(parents=True, exist_ok=True)
+    for left in target.parent.glob(f".{target.name}-*"):  # by a release that was killed
+        shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as folder:
         for name, data in files.items():
             _place(Path(folder, name)).write_bytes(data)

@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 
 from grader.answers.recorded import INSTALL_KERAS
+from grader.cli.locale import language_of_locale
 from grader.course.course import Course, load_course
 from grader.desk.folder import TopicFolder
 from grader.errors import UsageError
@@ -38,10 +39,7 @@ def language(chosen: Lang | None) -> Language:
     """Return the language asked for, else that of the locale."""
     if chosen is not None:
         return "ja" if chosen is Lang.JA else "en"
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return "ja" if value.startswith("ja") else "en"
-    return "en"
+    return language_of_locale()
 
 
 def console() -> Console:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -48,6 +47,11 @@ _WHERE = Text(
     "点数: {marks}   記録: {records}   学生への返却: {feedback}",
 )
 
+_A_CORE = Text("--jobs {jobs}: {workers}, one a core.", "--jobs {jobs}: コア数に合わせてワーカーを {workers} にします。")
+_A_UNIT = Text(
+    "--jobs {jobs}: {workers}, one for each piece of work.", "--jobs {jobs}: 作業の数に合わせてワーカーを {workers} にします。"
+)
+
 LevelOption = Annotated[str, typer.Option("--level", help="sealed (for credit) or open (practice: visible cases only).")]
 OutOption = Annotated[Path, typer.Option("--out", help="Folder for the gradebook, marks and records.")]
 
@@ -69,11 +73,11 @@ def command(
     chosen = read_level(level)
     submissions = only_files(gather(path, found, stub_digests(found)), found)
     selftest.require(chosen)
-    jobs = jobs or os.cpu_count() or 1
     started = time.monotonic()
     setup = batch.Setup(chosen, Seeds(batch.course_key(found), epoch), out / "answers.sqlite", chosen is Level.SEALED)
     with Gradebook.open(out / "gradebook.sqlite") as gradebook:
         plan = batch.plan(submissions, found, setup, gradebook)
+        jobs = workers_for(jobs, len(plan.waiting), words)
         with progress(Console(stderr=True), words) as tell:
             reports = batch.grade_class(plan, path, setup, gradebook, jobs, tell)
     written = results.write(out, reports, found, words)
@@ -127,6 +131,23 @@ def _done(plan: batch.Plan, course: Course, seconds: float, jobs: int, level: Le
 def amount(count: int, thing: str, lang: Language) -> str:
     """Return a count with its noun, in English singular or plural; Japanese says the noun elsewhere."""
     return str(count) if lang == "ja" else f"{count} {thing}{'' if count == 1 else 's'}"
+
+
+def workers_for(jobs: int, units: int, lang: Language) -> int:
+    """Return how many workers there are to be, and say so when fewer than `jobs` can have something to do.
+
+    Args:
+        jobs: the number asked for; 0 is one a core.
+        units: how many pieces of work there are.
+        lang: the language to say it in.
+    """
+    cores = batch.cores()
+    workers = max(1, min(jobs or cores, cores, units))
+    if workers < jobs and units:
+        reason = _A_UNIT if units < min(jobs, cores) else _A_CORE
+        said = reason.filled(jobs=jobs, workers=amount(workers, "worker", lang))
+        print(said.to(lang), file=sys.stderr)  # noqa: T201
+    return workers
 
 
 def read_level(word: str) -> Level:

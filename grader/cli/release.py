@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +13,7 @@ from grader import batch
 from grader.authoring.release import ask_everything, release, stale
 from grader.cases.seeds import Seeds
 from grader.cli.common import CourseOption, LangOption, answer_store, find_course, language
-from grader.cli.grade import amount, progress
+from grader.cli.grade import amount, progress, workers_for
 from grader.course.course import Course
 from grader.model import Language, Level
 
@@ -38,7 +37,7 @@ def command(
         raise typer.Exit(1 if old else 0)
     # The answers come from the author's own code, so no walls are needed, and authors work on any machine.
     setup = batch.Setup(Level.OPEN, Seeds(b""), answer_store(found), hidden=False)
-    _ask(found, setup, jobs or os.cpu_count() or 1, language(lang))
+    _ask(found, setup, workers_for(jobs, len(found.topics), language(lang)), language(lang))
     judge = batch.worker_bench(setup).judge
     written = release(found, target, judge)
     typer.echo(f"{len(written)} files built in {target} for {amount(len(found.topics), 'topic', 'en')}.")

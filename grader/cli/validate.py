@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -19,7 +19,8 @@ from grader.authoring.proofpage import proof_page
 from grader.authoring.validate import Proof, all_claims, prove
 from grader.cases.seeds import Seeds
 from grader.cli.common import CourseOption, LangOption, answer_store, console, find_course, language
-from grader.cli.grade import LevelOption, only_topics, progress, read_level
+from grader.cli.grade import LevelOption, only_topics, progress, read_level, workers_for
+from grader.course.course import Course
 from grader.errors import StorageError, UsageError
 from grader.reports.layout import number
 from grader.results import replace_file
@@ -54,14 +55,13 @@ def command(
     claimed = all_claims(found.topics, extent)
     if not claimed:
         raise UsageError(f"No answer of {', '.join(one.name for one in found.topics)} has a name like {only}.")
-    with tempfile.TemporaryDirectory() as folder:
-        # Answers to one set of inputs are worth keeping for the next proof; those to hundreds are not.
-        store = answer_store(found) if seeds == 1 else Path(folder, "answers.sqlite")
+    workers = workers_for(jobs, len(claimed), language(lang))
+    with _store(found, seeds) as store:
         # Hidden cases are run at any level: the answers being judged are the author's own.
         setup = batch.Setup(chosen, Seeds(PROOF_KEY, epoch), store, hidden=True)
         proofs: list[Proof] = []
         with progress(Console(stderr=True), language(lang)) as tell:
-            for proof in prove(claimed, setup, jobs or os.cpu_count() or 1):
+            for proof in prove(claimed, setup, workers):
                 proofs.append(proof)
                 tell(batch.Progress(len(proofs), len(claimed)))
     order = list(claimed)
@@ -77,6 +77,25 @@ def command(
         _print(said, console())
         typer.echo(f"Everything, with tolerances and mutants: {page}")
     raise typer.Exit(0 if all(one.holds for one in said) else 1)
+
+
+@contextmanager
+def _store(course: Course, seeds: int) -> Iterator[Path]:
+    """Give the file for answers: to one set of inputs they are worth keeping for the next proof, to hundreds they are not."""
+    if seeds == 1:
+        yield answer_store(course)
+        return
+    store = answer_store(course).with_name("answers-of-one-proof.sqlite")
+    _remove(store)  # of a proof that was killed
+    try:
+        yield store
+    finally:
+        _remove(store)
+
+
+def _remove(store: Path) -> None:
+    for path in store.parent.glob(f"{store.name}*"):
+        path.unlink(missing_ok=True)
 
 
 def _write(page: Path, text: str) -> None:

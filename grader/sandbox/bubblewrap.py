@@ -2,6 +2,11 @@
 
 A box is that bubblewrap process: fresh namespaces and a file system that holds the standard library, the packages of the
 room's kind, and nothing else: no program, no home, no repository.
+
+bubblewrap runs as two processes, and the inner one waits for a word of the outer one before it does anything. Whoever kills
+the outer one in between leaves the inner one waiting for good, so nothing here does: neither Ctrl-C, nor the kernel when the
+grader ends (`--die-with-parent`), nor `kill`. A box whose grader has ended ends because its sleeper reads the end of a pipe;
+what a room started in it is ended by the room's supervisor (`sandbox/server.py`).
 """
 
 from __future__ import annotations
@@ -25,6 +30,7 @@ from grader.errors import RoomError
 SCRATCH = "/tmp"  # noqa: S108 - the only writable place in a room, its own
 SCRATCH_BYTES = 32 * 1024 * 1024
 START_SECONDS = 10.0  # 2-5 ms when idle; the rest is for a machine under load
+END_SECONDS = 5.0  # under 1 ms when idle
 PACKAGES = {
     "numpy": ("numpy", "matplotlib"),
     "keras": ("numpy", "matplotlib", "keras", "tensorflow", "scikit-learn", "scipy"),
@@ -57,10 +63,13 @@ class Box:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            start_new_session=True,  # Ctrl-C in the terminal would reach the outer process
         )
         os.close(options_read)
         os.close(info_write)
         self._info = os.fdopen(info_read, "rb")
+        assert self._process.stderr is not None
+        os.set_blocking(self._process.stderr.fileno(), False)
         self.pidfd = -1
         self.first_process = 0
         # The sleeper is `cat`: a byte that comes back proves that every mount is in place.
@@ -83,27 +92,44 @@ class Box:
             return self.pidfd
         readable, _, _ = select.select([self._process.stdout], [], [], START_SECONDS)
         if not readable or not self._process.stdout.read(1):
-            self._process.kill()
-            words = self._process.stderr.read().decode(errors="replace").strip()
+            self._end()
+            words = (self._process.stderr.read() or b"").decode(errors="replace").strip()
             self.kill()
             raise RoomError(f"bubblewrap could not build a room: {words.splitlines()[-1] if words else 'no answer'}.")
-        self.first_process = int(json.loads(self._info.read())["child-pid"])
-        self.pidfd = os.pidfd_open(self.first_process)
+        self._open_first_process()
         return self.pidfd
 
     def kill(self) -> None:
         """End everything that lives in the namespaces; the kernel does so when their first process dies."""
+        self._end()
         if self.pidfd >= 0:
-            with contextlib.suppress(ProcessLookupError):
-                signal.pidfd_send_signal(self.pidfd, signal.SIGKILL)
             os.close(self.pidfd)
             self.pidfd = -1
-        self._process.kill()
-        self._process.wait()
         for stream in (self._process.stdin, self._process.stdout, self._process.stderr, self._info):
             if stream is not None:
                 with contextlib.suppress(BrokenPipeError):
                     stream.close()
+
+    def _end(self) -> None:
+        """End the inner process, and wait for the outer one, which then ends by itself."""
+        if self.pidfd < 0 and self._process.poll() is None:
+            with contextlib.suppress(ProcessLookupError, RoomError):
+                self._open_first_process()
+        if self.pidfd >= 0:
+            with contextlib.suppress(ProcessLookupError):
+                signal.pidfd_send_signal(self.pidfd, signal.SIGKILL)
+        try:
+            self._process.wait(END_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()  # it was stopped, or the machine stalls
+            self._process.wait()
+
+    def _open_first_process(self) -> None:
+        """Learn which process is the inner one; bubblewrap writes it down before it lets it run."""
+        if not select.select([self._info], [], [], START_SECONDS)[0] or not (facts := self._info.read()):
+            raise RoomError("bubblewrap started no process.")
+        self.first_process = int(json.loads(facts)["child-pid"])
+        self.pidfd = os.pidfd_open(self.first_process)
 
 
 def _mount(option: str, source: str, target: str) -> tuple[str, str, str]:
@@ -115,7 +141,7 @@ def _arguments(kind: str) -> tuple[str, ...]:
     """Return bubblewrap's options for one kind of room; they depend on the installation alone."""
     options = [
         "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try", "--hostname", "room",
-        "--die-with-parent", "--new-session", "--cap-drop", "ALL",
+        "--new-session", "--cap-drop", "ALL",
     ]  # fmt: skip
     if os.geteuid() != 0:
         options += ["--unshare-user", "--disable-userns"]

@@ -10,13 +10,14 @@ import ctypes
 import ctypes.util
 import os
 import resource
+import signal
 from dataclasses import dataclass
 
 CLONE_NEWNS, CLONE_NEWUTS, CLONE_NEWIPC = 0x00020000, 0x04000000, 0x08000000
 CLONE_NEWUSER, CLONE_NEWPID, CLONE_NEWNET = 0x10000000, 0x20000000, 0x40000000
 NAMESPACES = CLONE_NEWNS | CLONE_NEWUTS | CLONE_NEWIPC | CLONE_NEWPID | CLONE_NEWNET
 
-PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 4, 24, 38
+PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_CAPBSET_DROP, PR_SET_CHILD_SUBREAPER, PR_SET_NO_NEW_PRIVS = 1, 4, 24, 36, 38
 PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL = 47, 4
 LAST_CAPABILITY = 63  # the kernel knows about 41; higher numbers answer EINVAL and end the loop
 
@@ -150,18 +151,30 @@ def restrict(bounds: Bounds) -> None:
         (resource.RLIMIT_DATA, virtual + bounds.data),
         (resource.RLIMIT_NPROC, bounds.processes),
         (resource.RLIMIT_FSIZE, bounds.file_size),
-        (resource.RLIMIT_CPU, bounds.cpu_seconds),
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_NOFILE, 256),
     ):
         _, hard = resource.getrlimit(what)
         most = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(what, (most, most))
+    # At the first limit the kernel says what it ends the process for (SIGXCPU), at the second it kills.
+    resource.setrlimit(resource.RLIMIT_CPU, (bounds.cpu_seconds, bounds.cpu_seconds + 1))
 
 
-def die_with_parent() -> None:
-    """Ask the kernel to kill this process when the one that forked it ends."""
-    _prctl(PR_SET_PDEATHSIG, 9)
+def die_with_parent(parent: int) -> None:
+    """Ask the kernel to kill this process when the one that started it ends, and end now if it has ended already.
+
+    Args:
+        parent: its number as this process sees it, which is 0 from inside a pid namespace that it is not in.
+    """
+    _prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def adopt_orphans() -> None:
+    """Become the parent of every descendant whose own parent ends."""
+    _prctl(PR_SET_CHILD_SUBREAPER, 1)
 
 
 def _memory_in_use() -> tuple[int, int]:

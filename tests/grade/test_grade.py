@@ -10,7 +10,7 @@ import pytest
 from grader.answers.store import AnswerCache
 from grader.cases.seeds import Seeds
 from grader.course.course import Topic, load_course, load_topic
-from grader.grade import Bench
+from grader.grade import Bench, cases_killed, without_chance
 from grader.model import Level, Outcome, SourceFile, TopicReport
 from grader.records import topic_from_json, topic_to_json
 
@@ -70,28 +70,64 @@ def test_a_file_with_nothing_in_it_earns_nothing(grade, source):
     assert bool(source) == bool(report.remarks)
 
 
-ENDS_ITS_SERVER = """
+KILLS_ONCE = """
 def norm(x):
-    import os, time
-    try:
+    import os, pathlib
+    marks = pathlib.Path({folder!r})
+    number = len(list(marks.iterdir()))
+    if number < {times}:
+        (marks / str(number)).touch()
         os.kill({process}, 9)
-        time.sleep(60)
-    except ProcessLookupError:
-        return float(np.sqrt(np.sum(np.square(x))))
+        while True: pass
+    return float(np.sqrt(np.sum(np.square(x))))
 """
 
 
-def test_a_warm_server_that_ends_costs_nobody_points():
-    """its room ends with it: one case is broken, and a new server serves the rest"""
+def killing(tmp_path: Path, process: str, times: int) -> TopicReport:
+    """Grade an answer that kills a process of ours the first `times` times; at level open it can."""
     topic, bench = load_topic(TOPIC), bench_at(Level.OPEN)
+    source = KILLS_ONCE.format(folder=str(tmp_path), times=times, process=process)
     try:
-        process = bench.hosts.start("numpy")._server.pid
-        report = bench.grade(topic, a_file(topic, model(topic), ENDS_ITS_SERVER.format(process=process)))
+        return bench.grade(topic, a_file(topic, model(topic), source))
     finally:
         bench.close()
-    broken = [case for case in report.cases if case.outcome is Outcome.BROKEN]
-    assert ["The warm server ended, and the room with it."] == [case.staff_note for case in broken]
-    assert report.earned == report.possible == 13.0 - broken[0].points
+
+
+SUPERVISOR = "os.getppid()"
+SERVER = "int(open(f'/proc/{os.getppid()}/stat').read().rpartition(')')[2].split()[1])"
+
+
+@pytest.mark.parametrize("process", ["os.getpid()", SUPERVISOR, SERVER], ids=["room", "supervisor", "server"])
+@pytest.mark.parametrize("times", [1, 2])
+def test_what_is_ended_from_outside_costs_nobody_points(grade, tmp_path, process, times):
+    """a room, its supervisor, its warm server, as on a machine out of memory: the unit is judged again on a fresh server"""
+    assert grade() == killing(tmp_path, process, times)
+
+
+@pytest.mark.parametrize("body", ["os.kill(os.getpid(), 9)", "os.killpg(0, 9)"])
+def test_a_function_that_kills_its_room_each_time_is_charged(grade, body):
+    """its own cases, and no others"""
+    report = grade(f"def norm(x):\n    import os\n    {body}")
+    lost = [one for one in report.cases if one.outcome is not Outcome.PASSED]
+    assert {(Outcome.CRASHED, "SIGKILL"), (Outcome.NOT_RUN, "")} >= {(one.outcome, one.error) for one in lost}
+    assert "norm" in {one.function for one in lost} <= {"norm", "unit"}
+    assert 13.0 == report.possible
+
+
+def test_a_kill_counts_only_where_it_came_each_time(make_case, make_report):
+    """other cases that were killed, and those that were not run, are broken"""
+    killed = make_case(Outcome.CRASHED, case="a", error="SIGKILL", points=2.0)
+    chance = make_case(Outcome.CRASHED, case="b", error="SIGKILL", points=3.0)
+    waiting, wrong = make_case(Outcome.NOT_RUN, case="c", points=4.0), make_case(Outcome.WRONG, case="d", points=5.0)
+    report = without_chance(make_report(killed, chance, waiting, wrong), {"a"})
+    assert [Outcome.CRASHED, Outcome.BROKEN, Outcome.BROKEN, Outcome.WRONG] == [case.outcome for case in report.cases]
+    assert 7.0 == report.possible
+    assert {"a", "b"} == cases_killed(make_report(killed, chance, waiting, wrong))
+
+
+def test_an_exception_may_be_called_as_the_signal_is(make_case, make_report):
+    """it is an exception all the same"""
+    assert set() == cases_killed(make_report(make_case(Outcome.RAISED, error="SIGKILL")))
 
 
 def test_functions_are_judged_apart(grade):

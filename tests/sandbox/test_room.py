@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import select
+import signal
 import time
 from pathlib import Path
 
@@ -12,9 +13,9 @@ import numpy as np
 import pytest
 
 from grader.course.course import Limits
-from grader.model import Answer, Level, Outcome, Want
+from grader.model import Answer, Outcome, Want
 from grader.sandbox import room as rooms
-from grader.sandbox.room import Host
+from grader.sandbox.host import Host
 from grader.sandbox.wire import Handle
 
 PATIENCE = 2.0  # seconds beyond a deadline in which the answer must be there
@@ -439,10 +440,8 @@ def named(name, leave):
 
 
 @pytest.mark.parametrize("leave", [False, True], ids=["child", "daemon"])
-def test_nothing_that_a_room_started_outlives_it(room_with, level, leave):
-    """at level open this holds for children, sealed also for those that left the session"""
-    if leave and level is Level.OPEN:
-        pytest.skip("level open does not promise it")
+def test_nothing_that_a_room_started_outlives_it(room_with, leave):
+    """also what left the session"""
     inside, name = room_with(NAMED), f"t{secrets.token_hex(6)}"
     assert inside("named", name, leave).value
     found = processes_called(name)
@@ -466,6 +465,39 @@ def test_a_room_ends_with_its_host(level, host_of):
         assert ended(found[0])
     finally:
         room.close()
+
+
+def test_a_room_ends_with_a_warm_server_that_is_killed(level, host_of):
+    """as one on a machine out of memory is; the room is told of as killed"""
+    host_of("numpy", level)  # skips where the level is not to be had
+    kills: list[int] = []
+    host = Host("numpy", level, lambda: kills.append(1))
+    try:
+        room = host.open(Limits())
+        room.load("answer", (("answer.py", "def f():\n    while True: pass"),))
+        os.kill(host._server.pid, signal.SIGKILL)
+        assert Answer(Outcome.CRASHED, error="SIGKILL") == room.call("answer", rooms.Call("f"))
+        assert [1] == kills
+    finally:
+        host.close()
+
+
+def test_a_room_that_kills_itself_is_told_of_as_killed(room_with):
+    """who did it cannot be seen from outside"""
+    inside = room_with("import os\ndef f(): os.kill(os.getpid(), 9)")
+    assert Answer(Outcome.CRASHED, error="SIGKILL") == inside("f")
+
+
+def test_a_room_that_only_closes_its_channel_has_crashed(room_with, monkeypatch):
+    """its supervisor is there and says nothing, so nobody has killed it"""
+    monkeypatch.setattr(rooms, "EXPLAIN_SECONDS", 0.2)
+    source = "import os, time\ndef f():\n    os.closerange(3, 64)\n    time.sleep(60)"
+    assert Answer(Outcome.CRASHED) == room_with(source)("f")
+
+
+def test_a_room_leads_a_process_group_of_its_own(room_with):
+    """ending the group, as some programs do with what they have started, ends the room and nothing of ours"""
+    assert room_with("import os\ndef f(): return os.getpgrp() == os.getpid() == os.getsid(0)")("f").value
 
 
 def test_a_room_leaves_no_descriptor_behind(room_with):
