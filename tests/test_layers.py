@@ -40,6 +40,7 @@ ONLY_IN = {
     "tensorflow": {"sandbox.server"},
     "hypothesis": {"cases.properties"},
     "sqlalchemy": {"gradebook.book", "gradebook.tables"},
+    "yaml": {"intake.exports"},
     "scipy": set(),
     "pickle": set(),
     "marshal": set(),
