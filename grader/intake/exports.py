@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -43,9 +44,7 @@ class Gradescope(Platform):
             return None
         ids = [person.number or person.email or person.name for person in people]
         when = stamped(_moment(entry))
-        root = replace(
-            node, attempt=tuple(int(part) for part in when[:19].replace("T", "-").replace(":", "-").split("-") if part)
-        )
+        root = replace(node, attempt=tuple(map(int, re.findall(r"\d+", when[:19]))))
         return Piece("+".join(ids), root, (self.name, *ids), node.name, people, when, node.name)
 
 
@@ -78,9 +77,8 @@ class Nbgrader(Platform):
         texts = [_read(stamp, _STAMP_BYTES) for stamp in stamps if stamp.name == _STAMP]
         if not texts:
             return None
-        return Piece(
-            node.name, node, (node.name,), node.name, (), max(stamped(text.decode("ascii", "replace")) for text in texts)
-        )
+        when = max(stamped(text.decode("ascii", "replace")) for text in texts)
+        return Piece(node.name, node, (node.name,), node.name, submitted=when)
 
 
 def _has_versions(student: Folder) -> bool:
@@ -103,19 +101,17 @@ def _table(node: Node) -> Mapping[str, Any]:
 
 
 def _people(entry: Any) -> list[Person]:
-    people = entry.get(":submitters") if isinstance(entry, Mapping) else None
-    fields = (":name", ":sid", ":email")
-    rows = [
-        [row.get(field) if isinstance(row.get(field), str) else "" for field in fields]
-        for row in (people if isinstance(people, list) else [])
-        if isinstance(row, Mapping)
-    ]
-    return [Person(*row) for row in rows if any(row)]
+    rows = entry.get(":submitters") if isinstance(entry, Mapping) else None
+    maps = [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, list) else []
+    people = [Person(*(_text(row.get(field)) for field in (":name", ":sid", ":email"))) for row in maps]
+    return [person for person in people if person != Person()]
 
 
 def _moment(entry: Mapping[str, Any]) -> str:
     """Return the time of a submission: a text, or one inside the object that Rails makes of it."""
-    moment = entry.get(":created_at", "")
-    if isinstance(moment, Mapping):
-        moment = moment.get("time") or moment.get("utc") or ""
-    return moment if isinstance(moment, str) else ""
+    moment = entry.get(":created_at")
+    return _text(moment.get("time") or moment.get("utc") if isinstance(moment, Mapping) else moment)
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -35,9 +34,7 @@ LAYOUTS = (*Way, *(platform.name for platform in PLATFORMS))
 _TITLES = {
     Way.ONE: Text("One student's work", "1 人の提出物"),
     Way.STUDENTS: Text("Folders and files named after their students", "学生の名前の付いたフォルダーやファイル"),
-    Way.WEEKS: Text(
-        "A folder for each topic or week, with students inside", "課題や週ごとのフォルダー（中に学生ごとの提出物）"
-    ),
+    Way.WEEKS: Text("A folder for each topic or week, with students inside", "課題や週ごとのフォルダーに入った学生の提出物"),
 }
 _REPOSITORIES = Text("Git repositories", "Git リポジトリ")
 _SHARED_FOLDER = "submitted"  # nbgrader's, beside `source` and `release`
@@ -123,11 +120,8 @@ class _Layouts:
 
     def _is_around(self, folder: Folder) -> bool:
         """Tell whether a folder around others is no student's."""
-        return (
-            is_around(folder.name)
-            or fold(folder.name) == fold(self._root.name)
-            or self._evidence.kind(folder) is not Kind.PERSON
-        )
+        same = fold(folder.name) == fold(self._root.name)
+        return same or is_around(folder.name) or self._evidence.kind(folder) is not Kind.PERSON
 
     def _whose(self, inner: Folder) -> Verdict:
         """Tell whether a lone folder is a student's, in which others have names of their own, or lies around a class."""
@@ -193,7 +187,8 @@ class _Layouts:
         names: dict[str, list[Entry]] = {}
         pieces = []
         for entry in entries:
-            student, said = entry.student.removeprefix(prefix), ()
+            student = entry.student.removeprefix(prefix)
+            said: tuple[Remark, ...] = ()
             other = plain.get(student) if student != entry.bare else None
             if other and self._evidence.topics(other.node) & self._evidence.topics(entry.node):
                 said, student = (APART.about(file=entry.node.name, student=student),), entry.bare
@@ -256,7 +251,10 @@ def _is_repository(node: Node) -> bool:
 
 def _prefix(entries: Sequence[Entry]) -> str:
     """Return `<assignment>-` where all are repositories with such a name, else nothing."""
-    names = [entry.bare for entry in entries]
-    if len(names) < 2 or not all(_is_repository(entry.node) and not entry.naming.who for entry in entries):
+    if len(entries) < 2 or not all(_is_repository(entry.node) and not entry.naming.who for entry in entries):
         return ""
-    return os.path.commonprefix(names).rpartition("-")[0] + "-" if "-" in os.path.commonprefix(names) else ""
+    first, *others = (entry.bare for entry in entries)
+    prefix, dash, _ = first.rpartition("-")
+    while dash and not all(name.startswith(prefix + dash) for name in others):
+        prefix, dash, _ = prefix.rpartition("-")
+    return prefix + dash

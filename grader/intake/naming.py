@@ -13,9 +13,9 @@ from grader.intake.topics import TopicNames
 from grader.intake.tree import Folder, Node
 
 # A week or a sheet of exercises. At most two digits: "w12345" is a student.
-_UNIT_WORDS = r"""(?:(?:weeks?|wk|w|hw|homeworks?|assignments?|assign|asgn|labs?|exercises?|exs?|tasks?|units?|lectures?|lessons?
-    |sessions?|days?|topics?|chapters?|ch|modules?|problem[ _-]?sets?|psets?|ps|sheets?|reports?|kadai|課題|レポート|演習|宿題|週)
-    [ _.-]*(?:no\.?|nr\.?|\#)?[ _.-]*\d{1,2}
+_UNIT_WORDS = r"""(?:(?:weeks?|wk|w|hw|homeworks?|assignments?|assign|asgn|labs?|exercises?|exs?|tasks?|units?|lectures?
+    |lessons?|sessions?|days?|topics?|chapters?|ch|modules?|problem[ _-]?sets?|psets?|ps|sheets?|reports?|kadai
+    |課題|レポート|演習|宿題|週)[ _.-]*(?:no\.?|nr\.?|\#)?[ _.-]*\d{1,2}
     | 第?[ ]*\d{1,2}[ ]*(?:回|週|章|講)(?:目)?(?:課題|レポート|演習|提出)?)"""
 _UNIT = re.compile(_UNIT_WORDS, re.VERBOSE)
 # What people call their own folders and files, whoever they are.
@@ -29,8 +29,8 @@ _OWN_WORD = re.compile(
 )
 # What is put around a whole class when it is packed.
 _AROUND = re.compile(
-    r"""(?:.*[ _-])?(?:submissions?|submitted(?:[ _]files)?|hand-?ins?|students?|class(?:es)?|export|assignments?|hw|homeworks?|downloads?
-    |files|提出物?|提出ファイル|レポート|課題)(?:[ _.()-]*\d*\)?)?""",
+    r"""(?:.*[ _-])?(?:submissions?|submitted(?:[ _]files)?|hand-?ins?|students?|class(?:es)?|export|assignments?
+    |hw|homeworks?|downloads?|files|提出物?|提出ファイル|レポート|課題)(?:[ _.()-]*\d*\)?)?""",
     re.VERBOSE,
 )
 # Behind a person's name: what copying and packing add.

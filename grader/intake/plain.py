@@ -128,9 +128,10 @@ class Evidence:
         answers = [topics for entry in people if (topics := self.topics(entry.node))]
         if not answers:
             # Files of many students that came one by one have one name, and the numbers that a browser adds.
-            endings = {suffix(entry.node.name) for entry in entries if not isinstance(entry.node, Folder)}
-            alike = [most_alike(self.topics(e.node) for e in entries if suffix(e.node.name) == ending) for ending in endings]
-            return Verdict(Way.ONE, Way.STUDENTS if max(alike, default=0) >= _SURE else None)
+            files: dict[str, list[frozenset[str]]] = {}
+            for node in (entry.node for entry in entries if not isinstance(entry.node, Folder)):
+                files.setdefault(suffix(node.name), []).append(self.topics(node))
+            return Verdict(Way.ONE, Way.STUDENTS if max(map(most_alike, files.values()), default=0) >= _SURE else None)
         # A stray name among many students, or drafts beside a student's files: the larger number tells.
         return Verdict(Way.STUDENTS) if most_alike(answers) >= max(2, len(asked)) else Verdict(Way.ONE, Way.STUDENTS)
 

@@ -105,7 +105,7 @@ class Blackboard(Platform):
     def read(self, nodes: Sequence[Node]) -> list[Piece | None]:
         """Return the user and the attempt of each file."""
         matches = [None if isinstance(node, Folder) else self._FILE.fullmatch(node.name) for node in nodes]
-        people = {}
+        people: dict[str, Person | None] = {}
         with_file = {(match[1], match[2]) for match in matches if match and match[3]}
         for node, match in zip(nodes, matches, strict=True):
             if match and not match[3]:
@@ -167,11 +167,11 @@ class Manaba(Platform):
     title = Text("manaba download", "manaba からダウンロードしたもの")
 
     _NAME = re.compile(r"([^@]+?)-(\d+)@([^@]+)(?:@(.+))?", re.DOTALL)
-    _HEADS = {"number": "学籍番号", "name": "氏名", "submitted": "提出日時"}
+    _HEADS = ("学籍番号", "氏名", "提出日時")
 
     def read(self, nodes: Sequence[Node]) -> list[Piece | None]:
         """Return the student of each file or folder."""
-        table = {}
+        table: dict[str, tuple[str, str]] = {}
         for node in nodes:
             if node.name.lower().endswith(".csv"):
                 table.update(self._table(_text(node)))
@@ -191,7 +191,7 @@ class Manaba(Platform):
         """Read the rows of the table: number, then name and moment."""
         rows = csv.DictReader(io.StringIO(text), restkey="", restval="")
         for row in rows:
-            number, name, when = (next((v for k, v in row.items() if k and head in k), "") for head in self._HEADS.values())
+            number, name, when = (next((v for k, v in row.items() if k and head in k), "") for head in self._HEADS)
             if number:
                 yield number.strip(), (name.strip(), stamped(when.replace("/", "-")))
 

@@ -48,14 +48,15 @@ def stamped(text: str) -> str:
     if match is None:
         return ""
     day, clock, zone = match.groups()
+    plain = f"{day}T{clock}"
+    if zone[:1] in ("+", "-"):
+        return plain + zone
+    if zone in ("", "Z", "UTC"):
+        return plain + ("+00:00" if zone else "")
     try:
-        moment = datetime.fromisoformat(
-            f"{day}T{clock}{'+00:00' if zone in ('Z', 'UTC') else zone if zone[:1] in '+-' else ''}"
-        )
-        named = zone and zone[:1] not in "+-" and moment.tzinfo is None
-        return (moment.replace(tzinfo=ZoneInfo(zone)) if named else moment).isoformat()
-    except (ValueError, OSError, KeyError):
-        return f"{day}T{clock}"
+        return datetime.fromisoformat(plain).replace(tzinfo=ZoneInfo(zone)).isoformat()
+    except (ValueError, OSError, KeyError):  # no such zone on this machine
+        return plain
 
 
 def sortable(moment: datetime | None) -> tuple[int, ...]:
@@ -66,6 +67,6 @@ def sortable(moment: datetime | None) -> tuple[int, ...]:
 def _moment(*numbers: int) -> datetime | None:
     try:
         year, month, day, hour, minute, second = numbers
-        return datetime(year, month, day, hour, minute, second)  # noqa: DTZ001 - the platform tells no zone
+        return datetime(year, month, day, hour, minute, second)  # without a zone, which the platform does not tell
     except ValueError:
         return None
