@@ -33,7 +33,7 @@ def submissions(kit: Path, answers: dict[str, str]) -> Path:
 
 def marks(kit: Path) -> dict[str, str]:
     with (kit / "results/marks.csv").open(encoding="utf-8", newline="") as file:
-        return {row[0]: row[1] for row in csv.reader(file)}
+        return {row["student"]: row["01_double"] for row in csv.DictReader(file)}
 
 
 def test_a_class_is_graded(kit: Path, submissions: Path, grader: Grader) -> None:
