@@ -39,7 +39,7 @@ ONLY_IN = {
     "keras": {"sandbox.server"},
     "tensorflow": {"sandbox.server"},
     "hypothesis": {"cases.properties"},
-    "sqlalchemy": {"gradebook.book", "gradebook.tables"},
+    "sqlalchemy": {"gradebook.book", "gradebook.tables", "gradebook.upgrades"},
     "yaml": {"intake.exports"},
     "scipy": set(),
     "pickle": set(),

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from grader.intake.bounds import MAX_ZIP_BYTES
+from grader.intake.bounds import MAX_NOTEBOOK_BYTES
 from grader.intake.names import version
 from grader.intake.pieces import Piece, Platform
 from grader.intake.times import stamped
@@ -72,6 +72,10 @@ class Nbgrader(Platform):
         """Return the student of each folder in which an assignment has its time."""
         return [self._one(node) if isinstance(node, Folder) else None for node in nodes]
 
+    def fits(self, nodes: Sequence[Node]) -> bool:
+        """Tell whether half of the folders have a time: a teacher who adds a student's folder by hand adds none."""
+        return any(read := self.read(nodes)) and 2 * sum(map(bool, read)) >= len(read)
+
     def _one(self, node: Folder) -> Piece | None:
         stamps = [inner for below in visible(node) if isinstance(below, Folder) for inner in below.children()]
         texts = [_read(stamp, _STAMP_BYTES) for stamp in stamps if stamp.name == _STAMP]
@@ -94,7 +98,7 @@ def _read(node: Node, limit: int) -> bytes:
 def _table(node: Node) -> Mapping[str, Any]:
     """Return what the table says of each folder, nothing when it cannot be read."""
     try:
-        table = yaml.load(_read(node, MAX_ZIP_BYTES), Loader=_LOADER)  # noqa: S506 - it makes plain data only
+        table = yaml.load(_read(node, MAX_NOTEBOOK_BYTES), Loader=_LOADER)  # noqa: S506 - it makes plain data only
     except (yaml.YAMLError, ValueError, RecursionError):
         return {}
     return table if isinstance(table, Mapping) else {}

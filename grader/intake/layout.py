@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -37,7 +38,7 @@ _TITLES = {
     Way.WEEKS: Text("A folder for each topic or week, with students inside", "課題や週ごとのフォルダーに入った学生の提出物"),
 }
 _REPOSITORIES = Text("Git repositories", "Git リポジトリ")
-_SHARED_FOLDER = "submitted"  # nbgrader's, beside `source` and `release`
+_SUBMITTED, _TEACHERS = "submitted", {"source", "release"}  # in the folder of an nbgrader course
 _NAMED = 3  # students named in a question
 
 
@@ -85,7 +86,7 @@ class _Layouts:
         self._path = path
         self._root = root
         self._evidence = Evidence(names, PLATFORMS, run)
-        self._chain = chain(root)
+        self._chain = chain(_handed_in_part(root))
 
     def read(self, layout: str | None) -> Reading:
         if layout is None:
@@ -93,13 +94,13 @@ class _Layouts:
         if layout in list(Way):
             return self._plain(Way(layout), self._asked_place(Way(layout)))
         [platform] = [each for each in PLATFORMS if each.name == layout]
-        found = [folder for folder in self._places() if any(platform.read(visible(folder)))]
+        found = [folder for folder in self._chain if any(platform.read(visible(folder)))]
         if not found:
             raise UsageError(f"{self._path} holds nothing that is named as {platform.title.en}s are: choose another --layout.")
         return Reading(platform.title, _grouped(self._sent(platform, found[0])))
 
     def _guessed(self) -> Reading:
-        for folder in self._places():
+        for folder in self._chain:
             if platform := self._evidence.platform(folder):
                 return Reading(platform.title, _grouped(self._sent(platform, folder)))
         # A topic's folder that lies alone tells of the topic, so it is looked at from outside.
@@ -112,11 +113,6 @@ class _Layouts:
         if verdict.other is not None:
             raise UsageError(self._question(verdict, inner))
         return self._plain(verdict.way, inner)
-
-    def _places(self) -> list[Folder]:
-        """Return the folders in which a platform's names may stand."""
-        shared = [node for node in visible(self._root) if isinstance(node, Folder) and node.name == _SHARED_FOLDER]
-        return [*self._chain, *(folder for folder in shared if folder not in self._chain)]
 
     def _is_around(self, folder: Folder) -> bool:
         """Tell whether a folder around others is no student's."""
@@ -152,7 +148,7 @@ class _Layouts:
             return Reading(_TITLES[way], (Handed(own.name, (own,)),) if found else ())
         entries = self._evidence.entries(folder)
         if way is Way.WEEKS:
-            return Reading(_TITLES[way], _grouped([piece for entry in entries for piece in self._week(entry)]))
+            return Reading(_TITLES[way], _grouped(_over_weeks([self._week(entry) for entry in entries])))
         title = _REPOSITORIES if entries and all(_is_repository(entry.node) for entry in entries) else _TITLES[way]
         return Reading(title, _grouped(self._students(entries)))
 
@@ -203,6 +199,32 @@ class _Layouts:
                 first = next(index for index, piece in enumerate(pieces) if piece.student == student)
                 pieces[first] = replace(pieces[first], remarks=(*pieces[first].remarks, files))
         return pieces
+
+
+def _handed_in_part(root: Folder) -> Folder:
+    """Return the part of an nbgrader course that students have handed in, or the folder itself."""
+    folders = {node.name: node for node in visible(root) if isinstance(node, Folder)}
+    return folders[_SUBMITTED] if _SUBMITTED in folders and _TEACHERS & folders.keys() else root
+
+
+def _over_weeks(weeks: Sequence[Sequence[Piece]]) -> list[Piece]:
+    """Return the pieces of all weeks, with one key for those whom a platform numbers anew in each but names alike."""
+    pieces = [piece for week in weeks for piece in week]
+    numbers: dict[tuple[str, ...], list[str]] = {}
+    unclear: set[tuple[str, ...]] = set()
+    for week in weeks:
+        here = {(piece.alias, piece.student) for piece in week if piece.alias}
+        for alias, number in sorted(here):
+            numbers.setdefault(alias, []).append(number)
+        unclear.update(alias for alias, count in Counter(alias for alias, _ in here).items() if count > 1)
+    same = {alias: found for alias, found in numbers.items() if len(set(found)) > 1 and alias not in unclear}
+    told = {alias: (MERGED.about(files=", ".join(dict.fromkeys(found))),) for alias, found in same.items()}
+    return [
+        replace(piece, student=same[piece.alias][0], key=piece.alias, remarks=told[piece.alias])
+        if piece.alias in same
+        else piece
+        for piece in pieces
+    ]
 
 
 def _grouped(pieces: Sequence[Piece]) -> tuple[Handed, ...]:

@@ -25,7 +25,8 @@ class Piece:
     """One thing handed in, with what its place tells of its sender.
 
     `student` is the id that the sender gets, `key` what all pieces of one sender share, `label` the name under which the
-    piece lies there. `moment` names an attempt in a path, where a student may have several.
+    piece lies there. `moment` names an attempt in a path, where a student may have several. `alias` is what pieces of one
+    sender share in several downloads of a platform that gives everybody a new number in each, () elsewhere.
     """
 
     student: str
@@ -35,6 +36,7 @@ class Piece:
     people: tuple[Person, ...] = ()
     submitted: str = ""
     moment: str = ""
+    alias: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
 
 

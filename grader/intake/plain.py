@@ -120,7 +120,7 @@ class Evidence:
             return Verdict(Way.ONE)
         asked = [entry for entry in entries if entry.naming.kind is Kind.ASKED]
         people = [entry for entry in entries if entry.naming.kind is Kind.PERSON]
-        found = self._numbers(entries) or self._weeks(asked)
+        found = self._numbers(entries) or self._weeks([entry for entry in entries if entry.naming.kind is not Kind.PERSON])
         if found is not None:
             return found
         if not asked and (people or not entries):
@@ -157,11 +157,11 @@ class Evidence:
         joined = all(f"_{entry.naming.number}" in entry.bare for entry in numbered)
         return Verdict(Way.STUDENTS) if not long and joined and len(numbers) >= _SURE else Verdict(Way.ONE, Way.STUDENTS)
 
-    def _weeks(self, asked: Sequence[Entry]) -> Verdict | None:
+    def _weeks(self, around: Sequence[Entry]) -> Verdict | None:
         """Tell whether students lie in folders of topics or weeks, None when there is nothing to be seen of them."""
         seen: Counter[str] = Counter()
         firm = open_ = False
-        for entry in asked:
+        for entry in around:
             folder = self.opened(entry.node)
             if folder is None:
                 continue
@@ -174,6 +174,9 @@ class Evidence:
                 firm, open_ = firm or found == Verdict(Way.STUDENTS), open_ or found.other is not None
                 continue
             people = [each for each in entries if each.naming.kind is Kind.PERSON and self._holds_code(each.node)]
+            if entry.naming.kind is Kind.OWN:  # `submissions` beside `docs`, or one student's `old`
+                open_ = open_ or most_alike(self.topics(each.node) for each in people) > 1
+                continue
             seen.update({each.student for each in people})
             packed = all(self.opened(each.node) for each in people)
             alike = entry.naming.topic is not None or most_alike([self.topics(each.node) for each in people]) > 1

@@ -39,7 +39,7 @@ class Moodle(Platform):
             return None
         root = node if isinstance(node, Folder) else alone(replace(node, name=match[3]))
         key = (self.name, match[1], match[2])
-        return Piece(match[2], root, key, node.name, (Person(match[1], match[2]),))
+        return Piece(match[2], root, key, node.name, (Person(match[1], match[2]),), alias=(self.name, match[1]))
 
 
 class _Sent(NamedTuple):
@@ -47,7 +47,13 @@ class _Sent(NamedTuple):
 
     sender: str
     user: str
+    submission: str
     file: str
+
+    @property
+    def form(self) -> tuple[int, int]:
+        """How long its ids are: those of one school are of much the same length."""
+        return len(self.user), len(self.submission)
 
 
 class Canvas(Platform):
@@ -57,30 +63,30 @@ class Canvas(Platform):
     title = Text("Canvas download", "Canvas からダウンロードしたもの")
 
     _ANONYMOUS = re.compile(r"(?:LATE_)?(anon)_([A-Za-z0-9]+)_(?:\d+_(.+)|(text\.html))", re.DOTALL)
-    _IDS = re.compile(r"(?=_(?:LATE_)?(\d+)_\d+_(.))", re.DOTALL)
+    _IDS = re.compile(r"(?=_(?:LATE_)?(\d+)_(\d+)_(.))", re.DOTALL)
     _ENTRY = re.compile(r"(.+?)_(?:LATE_)?(\d+)_(text\.html)", re.DOTALL)
     _SHORTEST_USER = 3  # digits; what is shorter in front of two further numbers belongs to the name of a group
 
     def read(self, nodes: Sequence[Node]) -> list[Piece | None]:
         """Return the user, or the group, of each file."""
         ways = [[] if isinstance(node, Folder) else list(self._ways(node.name)) for node in nodes]
-        lengths = {len(found[0].user) for found in ways if len(found) == 1}
-        return [self._piece(node, self._likely(found, lengths)) for node, found in zip(nodes, ways, strict=True)]
+        usual = {found[0].form for found in ways if len(found) == 1}
+        return [self._piece(node, self._likely(found, usual)) for node, found in zip(nodes, ways, strict=True)]
 
     def _ways(self, name: str) -> Iterator[_Sent]:
         if match := self._ANONYMOUS.fullmatch(name):
-            yield _Sent(match[1], match[2], match[3] or match[4])
+            yield _Sent(match[1], match[2], "", match[3] or match[4])
             return
         found = [match for match in self._IDS.finditer(name) if match.start()]
-        yield from (_Sent(name[: match.start()], match[1], name[match.start(2) :]) for match in found)
+        yield from (_Sent(name[: match.start()], match[1], match[2], name[match.start(3) :]) for match in found)
         if not found and (match := self._ENTRY.fullmatch(name)):
-            yield _Sent(match[1], match[2], match[3])
+            yield _Sent(match[1], match[2], "", match[3])
 
-    def _likely(self, ways: Sequence[_Sent], lengths: set[int]) -> _Sent | None:
-        """Return the first pair of numbers, but for one in a group's name: ids of one school are of much the same length."""
-        usual = [way for way in ways if len(way.user) in lengths]
+    def _likely(self, ways: Sequence[_Sent], usual: set[tuple[int, int]]) -> _Sent | None:
+        """Return the first two numbers that look like the ids of others, or like ids at all: a group's name may hold some."""
+        alike = [way for way in ways if way.form in usual]
         long = [way for way in ways if len(way.user) >= self._SHORTEST_USER]
-        return next(iter((*usual, *long, *ways)), None)
+        return next(iter((*alike, *long, *ways)), None)
 
     def _piece(self, node: Node, sent: _Sent | None) -> Piece | None:
         if sent is None or isinstance(node, Folder):
