@@ -12,7 +12,7 @@ from grader.intake.exports import Gradescope, Nbgrader, Teams
 from grader.intake.names import CODE_SUFFIXES, fold, suffix
 from grader.intake.naming import Kind, is_around
 from grader.intake.pieces import Piece, Platform, is_document, may_be_submission
-from grader.intake.plain import Entry, Evidence, Verdict, Way, chain, most_alike
+from grader.intake.plain import Entry, Evidence, Verdict, Way, most_alike
 from grader.intake.platforms import Blackboard, Brightspace, Canvas, Manaba, Moodle
 from grader.intake.reader import Tally
 from grader.intake.remarks import APART, MERGED, NO_PERSON
@@ -86,7 +86,7 @@ class _Layouts:
         self._path = path
         self._root = root
         self._evidence = Evidence(names, PLATFORMS, run)
-        self._chain = chain(_handed_in_part(root))
+        self._chain = self._evidence.chain(_handed_in_part(root))
 
     def read(self, layout: str | None) -> Reading:
         if layout is None:
@@ -127,12 +127,11 @@ class _Layouts:
         return Verdict(Way.STUDENTS) if most_alike(answers) > 2 else Verdict(Way.ONE, Way.STUDENTS)
 
     def _question(self, verdict: Verdict, inner: Folder) -> str:
-        other = verdict.other or verdict.way
-        students = [one.student for one in self._plain(other, inner).handed]
-        more = f" and {len(students) - _NAMED} more" if len(students) > _NAMED else ""
+        ways = (verdict.way, verdict.other or verdict.way)
+        first, second = (_listed([one.student for one in self._plain(way, inner).handed]) for way in ways)
         return (
-            f"{self._path} can be read in two ways: as the work of one student, or as that of {len(students)} "
-            f"({', '.join(students[:_NAMED])}{more}); say which with --layout {verdict.way} or --layout {other}."
+            f"{self._path} can be read in two ways: as the work of {first}, or of {second}; "
+            f"say which with --layout {ways[0]} or --layout {ways[1]}."
         )
 
     def _asked_place(self, way: Way) -> Folder:
@@ -167,8 +166,8 @@ class _Layouts:
 
     def _week(self, entry: Entry) -> list[Piece]:
         """Return what lies in a topic's or week's folder, each with that folder around it, which tells of the topic."""
-        folder = self._evidence.opened(entry.node) if entry.naming.kind is not Kind.PERSON else None
-        if folder is None:
+        folder = self._evidence.opened(entry.node)
+        if folder is None or (entry.naming.kind is Kind.PERSON and not self._evidence.is_class(folder)):
             return self._students([entry])
         inner = self._evidence.inside(folder)
         platform = self._evidence.platform(inner)
@@ -199,6 +198,11 @@ class _Layouts:
                 first = next(index for index, piece in enumerate(pieces) if piece.student == student)
                 pieces[first] = replace(pieces[first], remarks=(*pieces[first].remarks, files))
         return pieces
+
+
+def _listed(students: Sequence[str]) -> str:
+    more = f" and {len(students) - _NAMED} more" if len(students) > _NAMED else ""
+    return f"{len(students)} student{'' if len(students) == 1 else 's'} ({', '.join(students[:_NAMED])}{more})"
 
 
 def _handed_in_part(root: Folder) -> Folder:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -109,6 +109,30 @@ class Evidence:
             self._opened[node] = found if isinstance(found, Folder) else None
         return self._opened[node]
 
+    def chain(self, root: Folder) -> list[Folder]:
+        """Return a folder, the folder or archive that lies alone in it, the one that lies alone in that, and so on."""
+        folders = [root]
+        while len(folders) <= MAX_DEPTH:
+            nodes = visible(folders[-1])
+            inner = self.opened(nodes[0]) if len(nodes) == 1 else None
+            if inner is None:
+                break
+            folders.append(replace(inner, name=self.named(nodes[0]).bare))
+        return folders
+
+    def is_class(self, folder: Folder) -> bool:
+        """Tell whether many students' work lies in a folder, whatever its name."""
+        return self._is_download(folder) or self._answers_alike(folder) >= _SURE
+
+    def _is_download(self, folder: Folder) -> bool:
+        inner = self.inside(folder)
+        platform = self.platform(inner)
+        return platform is not None and len({piece.key for piece in platform.read(visible(inner)) if piece}) > 1
+
+    def _answers_alike(self, folder: Folder) -> int:
+        people = [entry for entry in self.entries(self.inside(folder)) if entry.naming.kind is Kind.PERSON]
+        return most_alike(self.topics(entry.node) for entry in people) if len(people) >= _SURE else 0
+
     def topics(self, node: Node) -> frozenset[str]:
         """Return the topics to which a file or folder has answers, by their names or by what they define."""
         return frozenset(topic for item in self._code(node) for topic in self._topics_of(item))
@@ -120,7 +144,11 @@ class Evidence:
             return Verdict(Way.ONE)
         asked = [entry for entry in entries if entry.naming.kind is Kind.ASKED]
         people = [entry for entry in entries if entry.naming.kind is Kind.PERSON]
-        found = self._numbers(entries) or self._weeks([entry for entry in entries if entry.naming.kind is not Kind.PERSON])
+        found = (
+            self._classes(entries)
+            or self._numbers(entries)
+            or self._weeks([entry for entry in entries if entry.naming.kind is not Kind.PERSON])
+        )
         if found is not None:
             return found
         if not asked and (people or not entries):
@@ -134,6 +162,14 @@ class Evidence:
             return Verdict(Way.ONE, Way.STUDENTS if max(map(most_alike, files.values()), default=0) >= _SURE else None)
         # A stray name among many students, or drafts beside a student's files: the larger number tells.
         return Verdict(Way.STUDENTS) if most_alike(answers) >= max(2, len(asked)) else Verdict(Way.ONE, Way.STUDENTS)
+
+    def _classes(self, entries: Sequence[Entry]) -> Verdict | None:
+        """Tell whether each thing here is a class of its own, such as a platform's download, None if one is not."""
+        folders = [folder for entry in entries if (folder := self.opened(entry.node)) and self.is_class(folder)]
+        if not entries or len(folders) < len(entries):
+            return None
+        sure = all(map(self._is_download, folders)) or all(entry.naming.kind is Kind.ASKED for entry in entries)
+        return Verdict(Way.WEEKS) if sure else Verdict(Way.STUDENTS, Way.WEEKS)
 
     def _is_kit(self, node: Node) -> bool:
         inside = visible(node) if isinstance(node, Folder) and node.name == _KIT_FOLDER else []
@@ -187,8 +223,8 @@ class Evidence:
 
     def inside(self, folder: Folder) -> Folder:
         """Return the folder in which a week's students lie: a packed folder often has another one around."""
-        inner = chain(folder)[-1]
-        return inner if all(self.kind(one) is not Kind.PERSON for one in chain(folder)[1:]) else folder
+        folders = self.chain(folder)
+        return folders[-1] if all(self.kind(one) is not Kind.PERSON for one in folders[1:]) else folder
 
     def _holds_code(self, node: Node) -> bool:
         return next(self._code(node), None) is not None
@@ -207,17 +243,6 @@ class Evidence:
             topic = None if isinstance(source, Reason) else source.topic(self._names.topics)
         if topic is not None:
             yield topic.name
-
-
-def chain(root: Folder) -> list[Folder]:
-    """Return a folder, the one that lies alone in it, the one that lies alone in that, and so on."""
-    folders = [root]
-    while len(folders) <= MAX_DEPTH:
-        nodes = visible(folders[-1])
-        if len(nodes) != 1 or not isinstance(nodes[0], Folder):
-            break
-        folders.append(nodes[0])
-    return folders
 
 
 def most_alike(answers: Iterable[frozenset[str]]) -> int:

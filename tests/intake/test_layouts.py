@@ -241,6 +241,39 @@ def test_a_zip_a_week(folder_of: FolderOf, zip_bytes: ZipBytes, course: Course) 
     assert {"11": ["01", "02"], "12": ["01", "02"], "13": ["01"]} == topics(gather(path, course))
 
 
+def test_downloads_of_any_name(folder_of: FolderOf, zip_bytes: ZipBytes, course: Course) -> None:
+    """A platform's downloads that lie in one folder are opened, whatever they are called and however many there are."""
+    first = zip_bytes(files("lada_11_9001_squares.py", "mbob_12_9002_squares.py"))
+    path = folder_of({"CS 101 winter.zip": first})
+    assert {"11": ["01"], "12": ["01"]} == topics(gather(path, course))
+    path = folder_of({"CS 101 spring.zip": zip_bytes(files("lada_11_9003_sums.py", "ncy_13_9004_sums.py"))})
+    assert {"11": ["01", "02"], "12": ["01"], "13": ["02"]} == topics(gather(path, course))
+
+
+def test_a_class_in_a_zip_in_a_folder(folder_of: FolderOf, zip_bytes: ZipBytes, course: Course) -> None:
+    """A zip that lies alone in a folder is looked into, as a folder would be."""
+    path = folder_of({"cs101.zip": zip_bytes(files("ann/squares.py", "bob/squares.py", "cid/squares.py"))})
+    assert ["ann", "bob", "cid"] == list(topics(gather(path, course)))
+
+
+def test_a_students_zip_in_a_folder(folder_of: FolderOf, zip_bytes: ZipBytes, course: Course) -> None:
+    """The zip of the only student is that student's."""
+    path = folder_of({"ann.zip": zip_bytes(files("squares.py", "sums.py"))})
+    assert {"ann": ["01", "02"]} == topics(gather(path, course))
+
+
+def test_two_classes_side_by_side(folder_of: FolderOf, course: Course) -> None:
+    """Two folders with a class in each are no two students: somebody is asked."""
+    path = folder_of(
+        files(*(f"section {section}/{who}{section}/squares.py" for section in "xy" for who in ("ann", "bob", "cid")))
+    )
+    with pytest.raises(
+        UsageError, match=r"as the work of 2 students .*, or of 6 students .* --layout students or --layout weeks"
+    ):
+        gather(path, course)
+    assert 6 == len(gather(path, course, layout="weeks"))
+
+
 def test_moodle_numbers_people_anew_each_week(folder_of: FolderOf, course: Course) -> None:
     """Of several downloads of Moodle's those with one name are one student's, and that is said."""
     name = "{}/{}_{}_assignsubmission_file_/{}.py"
