@@ -12,7 +12,7 @@ from grader.intake.exports import Gradescope, Nbgrader, Teams
 from grader.intake.names import CODE_SUFFIXES, fold, suffix
 from grader.intake.naming import Kind, is_around
 from grader.intake.pieces import Piece, Platform, is_document, may_be_submission
-from grader.intake.plain import Entry, Evidence, Verdict, Way, most_alike
+from grader.intake.plain import SURE, Entry, Evidence, Verdict, Way, most_alike
 from grader.intake.platforms import Blackboard, Brightspace, Canvas, Manaba, Moodle
 from grader.intake.reader import Tally
 from grader.intake.remarks import APART, MERGED, NO_PERSON
@@ -38,7 +38,7 @@ _TITLES = {
     Way.WEEKS: Text("A folder for each topic or week, with students inside", "課題や週ごとのフォルダーに入った学生の提出物"),
 }
 _REPOSITORIES = Text("Git repositories", "Git リポジトリ")
-_SUBMITTED, _TEACHERS = "submitted", {"source", "release"}  # in the folder of an nbgrader course
+_SUBMITTED, _BESIDE = "submitted", {"source", "release"}  # in the folder of an nbgrader course
 _NAMED = 3  # students named in a question
 
 
@@ -124,7 +124,7 @@ class _Layouts:
         answers = [topics for entry in self._evidence.entries(inner) if (topics := self._evidence.topics(entry.node))]
         if len(answers) < 2:
             return Verdict(Way.ONE)
-        return Verdict(Way.STUDENTS) if most_alike(answers) > 2 else Verdict(Way.ONE, Way.STUDENTS)
+        return Verdict(Way.STUDENTS) if most_alike(answers) >= SURE else Verdict(Way.ONE, Way.STUDENTS)
 
     def _question(self, verdict: Verdict, inner: Folder) -> str:
         ways = (verdict.way, verdict.other or verdict.way)
@@ -208,7 +208,7 @@ def _listed(students: Sequence[str]) -> str:
 def _handed_in_part(root: Folder) -> Folder:
     """Return the part of an nbgrader course that students have handed in, or the folder itself."""
     folders = {node.name: node for node in visible(root) if isinstance(node, Folder)}
-    return folders[_SUBMITTED] if _SUBMITTED in folders and _TEACHERS & folders.keys() else root
+    return folders[_SUBMITTED] if _SUBMITTED in folders and _BESIDE & folders.keys() else root
 
 
 def _over_weeks(weeks: Sequence[Sequence[Piece]]) -> list[Piece]:
@@ -241,7 +241,7 @@ def _grouped(pieces: Sequence[Piece]) -> tuple[Handed, ...]:
 def _handed(pieces: Sequence[Piece]) -> Handed:
     several = len({piece.moment for piece in pieces}) > 1
     roots = tuple(_dated(piece) if several else piece.root for piece in pieces)
-    people = max((piece.people for piece in pieces), key=lambda some: sum(map(len, map(str, some))))
+    people = max((piece.people for piece in pieces), key=lambda some: sum(bool(person.name) for person in some))
     said = tuple(dict.fromkeys(remark for piece in pieces for remark in piece.remarks))
     return Handed(pieces[0].student, roots, people, max(piece.submitted for piece in pieces), said)
 

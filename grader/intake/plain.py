@@ -21,7 +21,7 @@ from grader.intake.tree import File, Folder, Found, Node, alone, visible, walk
 
 # Where `grader release` puts the topics: it tells a clone of the whole kit from a folder of students.
 _KIT_FOLDER = "assignments"
-_SURE = 3  # so many who answer the same topic are not the drafts of one student
+SURE = 3  # so many who answer the same topic are not the drafts of one student
 _SHORTEST_ID = 3  # digits; a shorter number behind a name may be a copy's
 
 
@@ -122,7 +122,7 @@ class Evidence:
 
     def is_class(self, folder: Folder) -> bool:
         """Tell whether many students' work lies in a folder, whatever its name."""
-        return self._is_download(folder) or self._answers_alike(folder) >= _SURE
+        return self._is_download(folder) or self._answers_alike(folder) >= SURE
 
     def _is_download(self, folder: Folder) -> bool:
         inner = self.inside(folder)
@@ -131,7 +131,7 @@ class Evidence:
 
     def _answers_alike(self, folder: Folder) -> int:
         people = [entry for entry in self.entries(self.inside(folder)) if entry.naming.kind is Kind.PERSON]
-        return most_alike(self.topics(entry.node) for entry in people) if len(people) >= _SURE else 0
+        return most_alike(self.topics(entry.node) for entry in people) if len(people) >= SURE else 0
 
     def topics(self, node: Node) -> frozenset[str]:
         """Return the topics to which a file or folder has answers, by their names or by what they define."""
@@ -159,14 +159,19 @@ class Evidence:
             files: dict[str, list[frozenset[str]]] = {}
             for node in (entry.node for entry in entries if not isinstance(entry.node, Folder)):
                 files.setdefault(suffix(node.name), []).append(self.topics(node))
-            return Verdict(Way.ONE, Way.STUDENTS if max(map(most_alike, files.values()), default=0) >= _SURE else None)
+            return Verdict(Way.ONE, Way.STUDENTS if max(map(most_alike, files.values()), default=0) >= SURE else None)
         # A stray name among many students, or drafts beside a student's files: the larger number tells.
         return Verdict(Way.STUDENTS) if most_alike(answers) >= max(2, len(asked)) else Verdict(Way.ONE, Way.STUDENTS)
 
     def _classes(self, entries: Sequence[Entry]) -> Verdict | None:
         """Tell whether each thing here is a class of its own, such as a platform's download, None if one is not."""
-        folders = [folder for entry in entries if (folder := self.opened(entry.node)) and self.is_class(folder)]
-        if not entries or len(folders) < len(entries):
+        folders = []
+        for entry in entries:  # one by one: the first student of an ordinary class ends it
+            folder = self.opened(entry.node)
+            if folder is None or not self.is_class(folder):
+                return None
+            folders.append(folder)
+        if not folders:
             return None
         sure = all(map(self._is_download, folders)) or all(entry.naming.kind is Kind.ASKED for entry in entries)
         return Verdict(Way.WEEKS) if sure else Verdict(Way.STUDENTS, Way.WEEKS)
@@ -191,7 +196,7 @@ class Evidence:
             return None
         # A browser or Canvas puts "-1" behind a copy's name, people put "_1" for the first student.
         joined = all(f"_{entry.naming.number}" in entry.bare for entry in numbered)
-        return Verdict(Way.STUDENTS) if not long and joined and len(numbers) >= _SURE else Verdict(Way.ONE, Way.STUDENTS)
+        return Verdict(Way.STUDENTS) if not long and joined and len(numbers) >= SURE else Verdict(Way.ONE, Way.STUDENTS)
 
     def _weeks(self, around: Sequence[Entry]) -> Verdict | None:
         """Tell whether students lie in folders of topics or weeks, None when there is nothing to be seen of them."""
@@ -202,7 +207,7 @@ class Evidence:
             if folder is None:
                 continue
             inner = self.inside(folder)
-            if self.platform(inner):
+            if self._is_download(folder) or (entry.naming.kind is Kind.ASKED and self.platform(inner)):
                 return Verdict(Way.WEEKS)
             entries = self.entries(inner)
             if any(each.naming.topic and each.naming.kind is Kind.ASKED for each in entries):
@@ -216,7 +221,7 @@ class Evidence:
             seen.update({each.student for each in people})
             packed = all(self.opened(each.node) for each in people)
             alike = entry.naming.topic is not None or most_alike([self.topics(each.node) for each in people]) > 1
-            firm = firm or (alike and len(people) >= (2 if packed else _SURE))
+            firm = firm or (alike and len(people) >= (2 if packed else SURE))
         if firm or max(seen.values(), default=0) > 1:
             return Verdict(Way.WEEKS)
         return Verdict(Way.ONE, Way.WEEKS) if open_ or len(seen) > 1 else None
