@@ -234,11 +234,18 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class StudentReport:
-    """One student's results, in the order of the course's topics."""
+    """The results of one student or group, in the order of the course's topics; `people` and `submitted` as handed in."""
 
     student: str
     topics: tuple[TopicReport, ...]
     remarks: tuple[Remark, ...] = ()
+    people: tuple[Person, ...] = ()
+    submitted: str = ""
+
+    @property
+    def names(self) -> str:
+        """The names of the people, as far as they are known."""
+        return ", ".join(person.name for person in self.people if person.name)
 
     @property
     def earned(self) -> float:

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from grader.model import Remark, TopicReport
+from grader.model import Person, Remark, TopicReport
 
 
 def to_json(value: object) -> str:
@@ -51,6 +51,15 @@ def remarks_from_json(text: str) -> tuple[Remark, ...]:
         ValueError: not JSON, or not a list of remarks.
     """
     return msgspec.json.decode(text, type=tuple[Remark, ...])
+
+
+def people_from_json(text: str) -> tuple[Person, ...]:
+    """Read people that `to_json` wrote.
+
+    Raises:
+        ValueError: not JSON, or not a list of people.
+    """
+    return msgspec.json.decode(text, type=tuple[Person, ...])
 
 
 def storable(text: str) -> str:

@@ -35,6 +35,11 @@ CourseOption = Annotated[
 ]
 
 
+LayoutOption = Annotated[
+    str | None, typer.Option("--layout", help="How the folder or zip is arranged, instead of a look at it: see docs/intake.md.")
+]
+
+
 def language(chosen: Lang | None) -> Language:
     """Return the language asked for, else that of the locale."""
     if chosen is not None:

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -15,15 +16,16 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from grader import batch, results
 from grader.cases.seeds import Seeds
-from grader.cli.common import CourseOption, LangOption, console, find_course, language, stub_digests
+from grader.cli.common import CourseOption, LangOption, LayoutOption, console, find_course, language, stub_digests
 from grader.course.course import Course, Topic
 from grader.errors import UsageError
 from grader.feedback.text import one_line
 from grader.feedback.view import LONGEST_NAME
 from grader.gradebook.book import Gradebook
-from grader.intake.gather import gather
+from grader.intake.gather import take_in
 from grader.model import Language, Level, Outcome, StudentReport, Submission, Text
 from grader.reports.classroom import class_table
+from grader.reports.handed_in import reading
 from grader.reports.json_ import ascii_only, to_json
 from grader.sandbox import selftest
 
@@ -59,6 +61,7 @@ OutOption = Annotated[Path, typer.Option("--out", help="Folder for the gradebook
 def command(
     path: Annotated[Path, typer.Argument(help="A folder or zip of submissions.")],
     topic: Annotated[list[str] | None, typer.Option("--topic", help="Only this topic; may be repeated.")] = None,
+    layout: LayoutOption = None,
     jobs: Annotated[int, typer.Option("--jobs", min=0, help="Workers; 0 is one a core.")] = 0,
     level: LevelOption = "sealed",
     out: OutOption = Path("results"),
@@ -69,9 +72,13 @@ def command(
 ) -> None:
     """Grade a folder or zip of submissions; what was graded before is not run again."""
     words = language(lang)
-    found = only_topics(find_course(course), topic)
+    whole = find_course(course)
+    found = only_topics(whole, topic)
     chosen = read_level(level)
-    submissions = only_files(gather(path, found, stub_digests(found)), found)
+    # By all topics, also when some are graded: a file of another one is that, not one of no topic.
+    intake = take_in(path, whole, stub_digests(whole), layout)
+    submissions = only_files(intake.submissions, found)
+    typer.echo(reading(intake.title, len(submissions), intake.unused, words), err=True)
     selftest.require(chosen)
     started = time.monotonic()
     setup = batch.Setup(chosen, Seeds(batch.course_key(found), epoch), out / "answers.sqlite", chosen is Level.SEALED)
@@ -172,7 +179,7 @@ def only_topics(course: Course, words: list[str] | None) -> Course:
 def only_files(submissions: list[Submission], course: Course) -> list[Submission]:
     """Leave out the files of topics that are not being graded."""
     names = {topic.name for topic in course.topics}
-    return [Submission(s.student, tuple(file for file in s.files if file.topic in names), s.remarks) for s in submissions]
+    return [replace(each, files=tuple(file for file in each.files if file.topic in names)) for each in submissions]
 
 
 def duration(seconds: float, lang: Language) -> str:

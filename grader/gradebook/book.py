@@ -24,8 +24,9 @@ from sqlalchemy.orm import Session
 
 from grader.errors import StorageError
 from grader.gradebook.tables import SCHEMA_VERSION, FileRow, Run, RunCounts, RunRow, SchemaRow, SubmissionRow, Table, UnitRow
+from grader.gradebook.upgrades import upgrade
 from grader.model import Level, Remark, StudentReport, Submission, Text, TopicReport
-from grader.records import remarks_from_json, storable, to_json, topic_from_json, topic_to_json
+from grader.records import people_from_json, remarks_from_json, storable, to_json, topic_from_json, topic_to_json
 
 LOCK_SECONDS = 30.0  # a unit is written in milliseconds: whoever holds the file longer is not another run at work
 KEYS_PER_QUERY = 500  # SQLite before 3.32 takes at most 999 parameters a statement
@@ -158,7 +159,8 @@ class Gradebook:
         try:
             with self._session(self._writer) as session:
                 self._run(session, run)
-                session.execute(insert(SubmissionRow), [row | {"remarks": to_json(submission.remarks)}])
+                said = {"remarks": to_json(submission.remarks), "people": to_json(submission.people)}
+                session.execute(insert(SubmissionRow), [row | said | {"submitted": submission.submitted}])
                 if files:
                     session.execute(insert(FileRow), files)
         except IntegrityError as error:
@@ -193,8 +195,10 @@ class Gradebook:
         topics: dict[str, list[TopicReport]] = {}
         with self._session(self._engine) as session:
             self._run(session, run)
-            students = session.execute(select(SubmissionRow.student, SubmissionRow.remarks).where(SubmissionRow.run == run))
-            remarks = {student: list(remarks_from_json(text)) for student, text in students}
+            handed = {row.student: row for row in session.scalars(select(SubmissionRow).where(SubmissionRow.run == run))}
+            remarks = {student: list(remarks_from_json(row.remarks)) for student, row in handed.items()}
+            people = {student: people_from_json(row.people) for student, row in handed.items()}
+            submitted = {student: row.submitted for student, row in handed.items()}
             for student, topic, file_remarks, key, record in session.execute(files):
                 if record is None:
                     remarks[student].append(_not_graded(topic))
@@ -204,7 +208,10 @@ class Gradebook:
                 report = decoded[key]
                 report = replace(report, remarks=report.remarks + remarks_from_json(file_remarks))
                 topics.setdefault(student, []).append(report)
-        return [StudentReport(name, tuple(topics.get(name, ())), tuple(remarks[name])) for name in sorted(remarks)]
+        return [
+            StudentReport(name, tuple(topics.get(name, ())), tuple(remarks[name]), people[name], submitted[name])
+            for name in sorted(remarks)
+        ]
 
     @contextmanager
     def _session(self, engine: Engine) -> Iterator[Session]:
@@ -232,7 +239,7 @@ class Gradebook:
             ) from error
 
     def _create_tables(self) -> None:
-        """Create the tables in an empty database, all or none, and check that those of an older one can be used.
+        """Create the tables in an empty database, all or none, and bring those of an older grader to this one's form.
 
         Raises:
             StorageError: the database is another program's, or a newer grader's.
@@ -254,6 +261,9 @@ class Gradebook:
                 f"The gradebook {self._where} was written by a newer grader (schema {version}, this one knows up to "
                 f"{SCHEMA_VERSION}): update the grader, or name another file."
             )
+        if version < SCHEMA_VERSION:
+            with self._session(self._writer) as session:
+                upgrade(session, session.scalars(select(SchemaRow)).one())  # read again: another run may have been quicker
 
     def _run(self, session: Session, run: int) -> RunRow:
         row = session.get(RunRow, run)

@@ -13,7 +13,7 @@ from sqlalchemy.types import TypeDecorator
 
 from grader.model import Level
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class RunCounts(NamedTuple):
@@ -96,12 +96,14 @@ class RunRow(Table):
 
 
 class SubmissionRow(Table):
-    """What one student handed in, in one run."""
+    """What one student or group handed in, in one run; `people` as JSON, `submitted` as the platform tells it."""
 
     __tablename__ = "submissions"
     run: Mapped[int] = mapped_column(ForeignKey("runs.id"), primary_key=True)
     student: Mapped[str] = mapped_column(primary_key=True)
     remarks: Mapped[str]
+    people: Mapped[str] = mapped_column(server_default="[]")
+    submitted: Mapped[str] = mapped_column(server_default="")
 
 
 class FileRow(Table):

@@ -110,6 +110,11 @@ class Chooser:
         unused = [UNUSED.about(files=_listing(self._unused))] if self._unused else []
         return list(dict.fromkeys(self._remarks)) + unused
 
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """The files that belong to no topic."""
+        return tuple(self._unused)
+
     def take(self, items: Iterable[Found | NotRead]) -> None:
         """Read what may be an answer: files with a telling name first, others only for topics still without one."""
         code = [item for item in items if self._may_be_read(item)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from grader.course.course import Course
@@ -11,17 +12,35 @@ from grader.errors import InputError
 from grader.intake.archive import open_archive
 from grader.intake.bounds import MAX_REMARKS
 from grader.intake.choose import Chooser
-from grader.intake.layout import Handed, by_student
+from grader.intake.layout import Handed, Reading, by_student
 from grader.intake.names import CODE_SUFFIXES, safe_id, stem, suffix
 from grader.intake.reader import Reader, Tally
 from grader.intake.remarks import MORE, NO_FILES, NOTHING_USED, SAME_NAME, Reason
 from grader.intake.seal import disk_file, disk_folder
 from grader.intake.topics import TopicNames
 from grader.intake.tree import Folder, Refusal, alone, walk
-from grader.model import Remark, Submission
+from grader.model import Remark, Submission, Text
+
+_ONE_FILE = Text("One file", "1 つのファイル")
 
 
-def gather(path: Path, course: Course, stub_digests: frozenset[str] = frozenset()) -> list[Submission]:
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What was handed in, how that was found out, and how many files belong to no topic."""
+
+    title: Text
+    submissions: list[Submission]
+    unused: int
+
+
+def gather(
+    path: Path, course: Course, stub_digests: frozenset[str] = frozenset(), layout: str | None = None
+) -> list[Submission]:
+    """Read a folder or zip of submissions, one student's folder, or one file; see `take_in`."""
+    return take_in(path, course, stub_digests, layout).submissions
+
+
+def take_in(path: Path, course: Course, stub_digests: frozenset[str] = frozenset(), layout: str | None = None) -> Intake:
     """Read a folder or zip of submissions, one student's folder, or one file.
 
     Args:
@@ -29,11 +48,13 @@ def gather(path: Path, course: Course, stub_digests: frozenset[str] = frozenset(
             student's own folder or zip, or a single `.py` file or notebook.
         course: the topics whose files are looked for.
         stub_digests: sha256 of the files as they are handed out; one of them is used only when there is nothing else.
+        layout: one of `layout.LAYOUTS` to be taken at its word, None to find out.
 
     Returns:
         one submission a student, sorted by id, also for students of whom nothing could be read.
 
     Raises:
+        UsageError: there is no such layout, or the input can be read in two ways and somebody must choose.
         InputError: nothing is there, the archive cannot be read, or everything together is too large.
     """
     try:
@@ -42,9 +63,10 @@ def gather(path: Path, course: Course, stub_digests: frozenset[str] = frozenset(
         raise InputError(f"There is no file or folder {path}: check the path.") from error
     names = TopicNames(course.topics)
     if real.is_dir():
-        return _submissions(path, disk_folder(real), names, stub_digests)
+        return _folder(path, disk_folder(real), names, stub_digests, layout)
     if real.is_file() and suffix(real.name) in CODE_SUFFIXES:
-        return _each([Handed(stem(real.name), [alone(disk_file(real))])], names, stub_digests, Tally())
+        alone_in_it = Reading(_ONE_FILE, (Handed(stem(real.name), (alone(disk_file(real)),)),))
+        return _each(alone_in_it, names, stub_digests, Tally())
     if not real.is_file() or suffix(real.name) != ".zip":
         raise InputError(f"{path} holds no submissions: name a folder, a .zip, a .py file or a notebook.")
     try:
@@ -55,43 +77,53 @@ def gather(path: Path, course: Course, stub_digests: frozenset[str] = frozenset(
         folder = open_archive(stream, real.stem, owner=str(path))
         if isinstance(folder, Reason):
             raise InputError(folder.about(file=path).text.en)
-        return _submissions(path, folder, names, stub_digests)
+        return _folder(path, folder, names, stub_digests, layout)
 
 
-def _submissions(path: Path, root: Folder, names: TopicNames, stub_digests: frozenset[str]) -> list[Submission]:
+def _folder(path: Path, root: Folder, names: TopicNames, stub_digests: frozenset[str], layout: str | None) -> Intake:
     for node in root.children():
         if isinstance(node, Refusal) and not node.name:
             raise InputError(node.reason.about(file=path).text.en)
     run = Tally()
-    handed = by_student(root, names, run)
-    if not handed:
+    reading = by_student(path, root, names, run, layout)
+    if not reading.handed:
         raise InputError(f"{path} holds no submissions: expected is a folder, a .py file, a notebook or a zip per student.")
-    return _each(handed, names, stub_digests, run)
+    return _each(reading, names, stub_digests, run)
 
 
-def _each(handed: Sequence[Handed], names: TopicNames, stub_digests: frozenset[str], run: Tally) -> list[Submission]:
+def _each(reading: Reading, names: TopicNames, stub_digests: frozenset[str], run: Tally) -> Intake:
     submissions: list[Submission] = []
-    taken: set[str] = set()
-    for one in sorted(handed, key=lambda each: each.student):
-        student = _free(safe_id(one.student), taken)
-        taken.add(student.casefold())
+    unused = 0
+    handed = sorted(reading.handed, key=lambda one: one.student)
+    for one, student in zip(handed, _ids([one.student for one in handed]), strict=True):
         reader = Reader(run)
         chooser = Chooser(one.student, names, stub_digests, reader)
         items = list(walk(one.roots, reader.open_zip))
         chooser.take(items)
-        remarks = chooser.remarks
+        unused += len(chooser.unused)
+        remarks = [*one.remarks, *chooser.remarks]
         if not chooser.files:
             remarks = [(NOTHING_USED if items else NO_FILES).about(), *remarks]
         if student != safe_id(one.student):
             remarks = [SAME_NAME.about(student=student), *remarks]
-        submissions.append(Submission(student, chooser.files, _shortened(remarks)))
-    return sorted(submissions, key=lambda each: each.student)
+        submissions.append(Submission(student, chooser.files, _shortened(remarks), one.people, one.submitted))
+    return Intake(reading.title, sorted(submissions, key=lambda each: each.student), unused)
+
+
+def _ids(students: Sequence[str]) -> list[str]:
+    """Return an id for each: a name that is safe as it stands is its student's, whatever others are made safe to."""
+    ids: dict[int, str] = {}
+    taken: set[str] = set()
+    for index in sorted(range(len(students)), key=lambda each: safe_id(students[each]) != students[each]):
+        ids[index] = _free(safe_id(students[index]), taken)
+        taken.add(ids[index])
+    return [ids[index] for index in range(len(students))]
 
 
 def _free(student: str, taken: set[str]) -> str:
-    """Return the id, numbered if it is taken; case counts as equal, since some file systems cannot tell."""
+    """Return the id, numbered if it is taken."""
     names = itertools.chain([student], (f"{student}-{number}" for number in itertools.count(2)))
-    return next(name for name in names if name.casefold() not in taken)
+    return next(name for name in names if name not in taken)
 
 
 def _shortened(remarks: list[Remark]) -> tuple[Remark, ...]:

@@ -2,115 +2,285 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from grader.intake.bounds import MAX_DEPTH
-from grader.intake.names import CODE_SUFFIXES, is_junk, is_kit, lms_file, moodle_folder, stem, suffix
-from grader.intake.reader import Reader, Tally
-from grader.intake.remarks import NOT_REGULAR, Reason
-from grader.intake.source import read_source
+from grader.errors import UsageError
+from grader.intake.exports import Gradescope, Nbgrader, Teams
+from grader.intake.names import CODE_SUFFIXES, fold, suffix
+from grader.intake.naming import Kind, is_around
+from grader.intake.pieces import Piece, Platform, is_document, may_be_submission
+from grader.intake.plain import SURE, Entry, Evidence, Verdict, Way, most_alike
+from grader.intake.platforms import Blackboard, Brightspace, Canvas, Manaba, Moodle
+from grader.intake.reader import Tally
+from grader.intake.remarks import APART, MERGED, NO_PERSON
 from grader.intake.topics import TopicNames
-from grader.intake.tree import File, Folder, Found, Node, Refusal, alone, walk
+from grader.intake.tree import Folder, Node, alone, visible
+from grader.model import Person, Remark, Text
 
-# Where `grader release` puts the topics: it tells a clone of the whole kit from a folder of students.
-_KIT_FOLDER = "assignments"
+PLATFORMS: tuple[Platform, ...] = (
+    Gradescope(),
+    Moodle(),
+    Blackboard(),
+    Brightspace(),
+    Manaba(),
+    Nbgrader(),
+    Teams(),
+    Canvas(),
+)
+LAYOUTS = (*Way, *(platform.name for platform in PLATFORMS))
+
+_TITLES = {
+    Way.ONE: Text("One student's work", "1 人の提出物"),
+    Way.STUDENTS: Text("Folders and files named after their students", "学生の名前の付いたフォルダーやファイル"),
+    Way.WEEKS: Text("A folder for each topic or week, with students inside", "課題や週ごとのフォルダーに入った学生の提出物"),
+}
+_REPOSITORIES = Text("Git repositories", "Git リポジトリ")
+_SUBMITTED, _BESIDE = "submitted", {"source", "release"}  # in the folder of an nbgrader course
+_NAMED = 3  # students named in a question
 
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """What came under one student's name."""
+    """What came from one student or group."""
 
     student: str
-    roots: list[Folder]
+    roots: tuple[Folder, ...]
+    people: tuple[Person, ...] = ()
+    submitted: str = ""
+    remarks: tuple[Remark, ...] = ()
 
 
-def by_student(root: Folder, names: TopicNames, run: Tally) -> list[Handed]:
-    """Return the students whose files lie in `root`, or `root` itself when it is one student's folder.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the input was read, in words, and whose it is."""
+
+    title: Text
+    handed: tuple[Handed, ...]
+
+
+def by_student(path: Path, root: Folder, names: TopicNames, run: Tally, layout: str | None = None) -> Reading:
+    """Return whose the files in `root` are.
 
     Args:
-        root: the folder or zip that the command was given.
-        names: the names of topics; a folder that holds files or folders of these names is a student's.
+        path: what the person named, for a sentence.
+        root: the folder or archive.
+        names: the names of the course's topics.
         run: counts what is read to find out.
+        layout: one of `LAYOUTS` to be taken at its word, None to find out.
+
+    Raises:
+        UsageError: there is no such layout, the input is not of that kind, or it can be read in two ways.
     """
-    top = _unwrap(root, names, run)
-    if _is_one_student(_visible(top), names):
-        return [Handed(top.name, [top])]
-    students: dict[str, Handed] = {}
-    for sent in filter(None, map(_sent, _visible(top))):
-        students.setdefault(sent.student, Handed(sent.student, [])).roots.extend(sent.roots)
-    return list(students.values())
+    if layout is not None and layout not in LAYOUTS:
+        raise UsageError(f"There is no layout '{layout}'. Layouts: {', '.join(LAYOUTS)}.")
+    return _Layouts(path, root, names, run).read(layout)
 
 
-def _unwrap(root: Folder, names: TopicNames, run: Tally) -> Folder:
-    """Return the folder in which the students lie: packing a folder often puts another one around them."""
-    inner = root
-    for _ in range(MAX_DEPTH):
-        nodes = _visible(inner)
-        lone = nodes[0] if len(nodes) == 1 else None
-        if isinstance(lone, Folder) and not moodle_folder(lone.name):
-            inner = lone
-            continue
-        wrapped = inner is not root and not _is_one_student(nodes, names) and _is_class(nodes, names, run)
-        return inner if wrapped else root
-    return root
+class _Layouts:
+    """The ways to read one input."""
+
+    def __init__(self, path: Path, root: Folder, names: TopicNames, run: Tally) -> None:
+        self._path = path
+        self._root = root
+        self._evidence = Evidence(names, PLATFORMS, run)
+        self._chain = self._evidence.chain(_handed_in_part(root))
+
+    def read(self, layout: str | None) -> Reading:
+        if layout is None:
+            return self._guessed()
+        if layout in list(Way):
+            return self._plain(Way(layout), self._asked_place(Way(layout)))
+        [platform] = [each for each in PLATFORMS if each.name == layout]
+        found = [folder for folder in self._chain if any(platform.read(visible(folder)))]
+        if not found:
+            raise UsageError(f"{self._path} holds nothing that is named as {platform.title.en}s are: choose another --layout.")
+        return Reading(platform.title, _grouped(self._sent(platform, found[0])))
+
+    def _guessed(self) -> Reading:
+        for folder in self._chain:
+            if platform := self._evidence.platform(folder):
+                return Reading(platform.title, _grouped(self._sent(platform, folder)))
+        # A topic's folder that lies alone tells of the topic, so it is looked at from outside.
+        kinds = [self._evidence.kind(folder) for folder in self._chain[1:]]
+        depth = kinds.index(Kind.ASKED) if Kind.ASKED in kinds else len(kinds)
+        inner = self._chain[depth]
+        verdict = self._evidence.verdict(inner)
+        if verdict == Verdict(Way.STUDENTS) and not all(map(self._is_around, self._chain[1 : depth + 1])):
+            verdict = self._whose(inner)
+        if verdict.other is not None:
+            raise UsageError(self._question(verdict, inner))
+        return self._plain(verdict.way, inner)
+
+    def _is_around(self, folder: Folder) -> bool:
+        """Tell whether a folder around others is no student's."""
+        same = fold(folder.name) == fold(self._root.name)
+        return same or is_around(folder.name) or self._evidence.kind(folder) is not Kind.PERSON
+
+    def _whose(self, inner: Folder) -> Verdict:
+        """Tell whether a lone folder is a student's, in which others have names of their own, or lies around a class."""
+        answers = [topics for entry in self._evidence.entries(inner) if (topics := self._evidence.topics(entry.node))]
+        if len(answers) < 2:
+            return Verdict(Way.ONE)
+        return Verdict(Way.STUDENTS) if most_alike(answers) >= SURE else Verdict(Way.ONE, Way.STUDENTS)
+
+    def _question(self, verdict: Verdict, inner: Folder) -> str:
+        ways = (verdict.way, verdict.other or verdict.way)
+        first, second = (_listed([one.student for one in self._plain(way, inner).handed]) for way in ways)
+        return (
+            f"{self._path} can be read in two ways: as the work of {first}, or of {second}; "
+            f"say which with --layout {ways[0]} or --layout {ways[1]}."
+        )
+
+    def _asked_place(self, way: Way) -> Folder:
+        """Return the folder to which a layout applies that somebody has asked for: the deepest one that has what it needs."""
+        kind = {Way.STUDENTS: Kind.PERSON, Way.WEEKS: Kind.ASKED}.get(way)
+        fitting = [folder for folder in self._chain if any(e.naming.kind is kind for e in self._evidence.entries(folder))]
+        return fitting[-1] if fitting else self._chain[-1] if way is Way.WEEKS else self._root
+
+    def _plain(self, way: Way, folder: Folder) -> Reading:
+        if way is Way.ONE:
+            own = next((each for each in self._chain[1:] if not self._is_around(each)), self._root)
+            found = own is not self._root or any(map(may_be_submission, visible(own)))
+            return Reading(_TITLES[way], (Handed(own.name, (own,)),) if found else ())
+        entries = self._evidence.entries(folder)
+        if way is Way.WEEKS:
+            return Reading(_TITLES[way], _grouped(_over_weeks([self._week(entry) for entry in entries])))
+        title = _REPOSITORIES if entries and all(_is_repository(entry.node) for entry in entries) else _TITLES[way]
+        return Reading(title, _grouped(self._students(entries)))
+
+    def _sent(self, platform: Platform, folder: Folder) -> list[Piece]:
+        """Return what a platform hands out, and by its own name what somebody has put beside it."""
+        nodes = visible(folder)
+        pieces = []
+        for node, piece in zip(nodes, platform.read(nodes), strict=True):
+            if piece is not None:
+                pieces.append(piece)
+            elif may_be_submission(node) and node.name not in platform.beside:
+                root = node if isinstance(node, Folder) else alone(node)
+                student = self._evidence.named(node).bare
+                pieces.append(Piece(student, root, (student,), node.name))
+        return pieces
+
+    def _week(self, entry: Entry) -> list[Piece]:
+        """Return what lies in a topic's or week's folder, each with that folder around it, which tells of the topic."""
+        folder = self._evidence.opened(entry.node)
+        if folder is None or (entry.naming.kind is Kind.PERSON and not self._evidence.is_class(folder)):
+            return self._students([entry])
+        inner = self._evidence.inside(folder)
+        platform = self._evidence.platform(inner)
+        pieces = self._sent(platform, inner) if platform else self._students(self._evidence.entries(inner))
+        return [replace(piece, root=_below(entry, piece)) for piece in pieces]
+
+    def _students(self, entries: Sequence[Entry]) -> list[Piece]:
+        """Return each thing as the work of the student whom its name means."""
+        entries = [e for e in entries if e.naming.kind is Kind.PERSON or not is_document(e.node)]
+        prefix = _prefix(entries)
+        plain = {entry.bare: entry for entry in entries if entry.student == entry.bare}
+        names: dict[str, list[Entry]] = {}
+        pieces = []
+        for entry in entries:
+            student = entry.student.removeprefix(prefix)
+            said: tuple[Remark, ...] = ()
+            other = plain.get(student) if student != entry.bare else None
+            if other and self._evidence.topics(other.node) & self._evidence.topics(entry.node):
+                said, student = (APART.about(file=entry.node.name, student=student),), entry.bare
+            if entry.naming.kind is Kind.ASKED and not entry.naming.number:
+                said = (NO_PERSON.about(file=entry.node.name),)
+            names.setdefault(student, []).append(entry)
+            pieces.append(Piece(student, _own(entry), (student,), entry.node.name, remarks=said))
+        for student, some in names.items():
+            # Files of one person for several topics are what such names are for; anything else is told.
+            if len(some) > 1 and not all(entry.naming.who or entry.naming.number for entry in some):
+                files = MERGED.about(files=", ".join(entry.node.name for entry in some))
+                first = next(index for index, piece in enumerate(pieces) if piece.student == student)
+                pieces[first] = replace(pieces[first], remarks=(*pieces[first].remarks, files))
+        return pieces
 
 
-def _is_one_student(nodes: Sequence[Node], names: TopicNames) -> bool:
-    """Tell whether files or folders named after topics lie here, as in a student's own folder."""
-    return not any(map(_is_from_lms, nodes)) and any(_is_work(node, names) for node in nodes)
+def _listed(students: Sequence[str]) -> str:
+    more = f" and {len(students) - _NAMED} more" if len(students) > _NAMED else ""
+    return f"{len(students)} student{'' if len(students) == 1 else 's'} ({', '.join(students[:_NAMED])}{more})"
 
 
-def _is_work(node: Node, names: TopicNames) -> bool:
-    if isinstance(node, Folder):
-        inner = node.children() if node.name == _KIT_FOLDER else []
-        return bool(names.of_folder(node.name)) or any(names.of_folder(below.name) for below in inner)
-    return isinstance(node, File) and names.of_file(node.name) is not None
+def _handed_in_part(root: Folder) -> Folder:
+    """Return the part of an nbgrader course that students have handed in, or the folder itself."""
+    folders = {node.name: node for node in visible(root) if isinstance(node, Folder)}
+    return folders[_SUBMITTED] if _SUBMITTED in folders and _BESIDE & folders.keys() else root
 
 
-def _is_class(nodes: Sequence[Node], names: TopicNames, run: Tally) -> bool:
-    """Tell whether these are several students: named by an LMS, or two of them with the same topic."""
-    if any(map(_is_from_lms, nodes)):
-        return True
-    seen: set[str] = set()
-    for node in nodes:
-        found = set(_topics_in(node, names, run))
-        if seen & found:
-            return True
-        seen |= found
-    return False
+def _over_weeks(weeks: Sequence[Sequence[Piece]]) -> list[Piece]:
+    """Return the pieces of all weeks, with one key for those whom a platform numbers anew in each but names alike."""
+    pieces = [piece for week in weeks for piece in week]
+    numbers: dict[tuple[str, ...], list[str]] = {}
+    unclear: set[tuple[str, ...]] = set()
+    for week in weeks:
+        here = {(piece.alias, piece.student) for piece in week if piece.alias}
+        for alias, number in sorted(here):
+            numbers.setdefault(alias, []).append(number)
+        unclear.update(alias for alias, count in Counter(alias for alias, _ in here).items() if count > 1)
+    same = {alias: found for alias, found in numbers.items() if len(set(found)) > 1 and alias not in unclear}
+    told = {alias: (MERGED.about(files=", ".join(dict.fromkeys(found))),) for alias, found in same.items()}
+    return [
+        replace(piece, student=same[piece.alias][0], key=piece.alias, remarks=told[piece.alias])
+        if piece.alias in same
+        else piece
+        for piece in pieces
+    ]
 
 
-def _topics_in(node: Node, names: TopicNames, run: Tally) -> Iterator[str]:
-    reader = Reader(run)
-    for item in walk([node if isinstance(node, Folder) else alone(node)], reader.open_zip):
-        if not isinstance(item, Found) or suffix(item.name) not in CODE_SUFFIXES or is_kit(item.name):
-            continue
-        topic = names.of_file(item.name)
-        if topic is None and item.file is node:
-            data = reader.read(item.file)
-            source = data if isinstance(data, Reason) else read_source(item.name, data)
-            topic = None if isinstance(source, Reason) else source.topic(names.topics)
-        if topic is not None:
-            yield topic.name
+def _grouped(pieces: Sequence[Piece]) -> tuple[Handed, ...]:
+    groups: dict[tuple[str, ...], list[Piece]] = {}
+    for piece in pieces:
+        groups.setdefault(piece.key, []).append(piece)
+    return tuple(map(_handed, groups.values()))
 
 
-def _visible(folder: Folder) -> list[Node]:
-    return [node for node in folder.children() if not is_junk(node.name)]
+def _handed(pieces: Sequence[Piece]) -> Handed:
+    several = len({piece.moment for piece in pieces}) > 1
+    roots = tuple(_dated(piece) if several else piece.root for piece in pieces)
+    people = max((piece.people for piece in pieces), key=lambda some: sum(bool(person.name) for person in some))
+    said = tuple(dict.fromkeys(remark for piece in pieces for remark in piece.remarks))
+    return Handed(pieces[0].student, roots, people, max(piece.submitted for piece in pieces), said)
 
 
-def _is_from_lms(node: Node) -> bool:
-    return bool(moodle_folder(node.name)) if isinstance(node, Folder) else bool(lms_file(node.name))
+def _dated(piece: Piece) -> Folder:
+    """Return what was handed in at one time below a folder named after it, so that a remark can tell it from another."""
+    root = piece.root
+    return Folder(root.name, lambda: [Folder(piece.moment, root.children)], root.attempt)
 
 
-def _sent(node: Node) -> Handed | None:
-    """Return who handed in what lies beside the other students, None for what is no submission, such as a table."""
-    if isinstance(node, Folder):
-        return Handed(moodle_folder(node.name) or node.name, [node])
-    if isinstance(node, Refusal) and node.reason is not NOT_REGULAR:
-        return None
-    if sender := lms_file(node.name):
-        return Handed(sender.student, [alone(replace(node, name=sender.file))])
-    if suffix(node.name) in (*CODE_SUFFIXES, ".zip"):
-        return None if is_kit(node.name) else Handed(stem(node.name), [alone(node)])
-    return Handed(node.name, [alone(node)]) if isinstance(node, Refusal) else None
+def _own(entry: Entry) -> Folder:
+    """Return a student's work under the name that it has without the student's."""
+    node, plain = entry.node, entry.naming.plain
+    if not isinstance(node, Folder):
+        return alone(replace(node, name=plain or node.name))
+    return Folder(node.name, lambda: [replace(node, name=plain)]) if plain else node
+
+
+def _below(week: Entry, piece: Piece) -> Folder:
+    root, topic = piece.root, week.naming.topic
+    nodes = root.children()
+    lone = nodes[0] if len(nodes) == 1 else None
+    if lone is not None and not isinstance(lone, Folder) and suffix(lone.name) in CODE_SUFFIXES and lone.name == piece.label:
+        # The name of a person where the topic's is expected is no mistake of the student's.
+        named = replace(lone, name=topic.stem + suffix(lone.name)) if topic else lone
+        return Folder(root.name, lambda: [Folder(week.bare, lambda: [named])] if topic else [named], root.attempt)
+    return Folder(root.name, lambda: [Folder(week.bare, root.children)], root.attempt)
+
+
+def _is_repository(node: Node) -> bool:
+    return isinstance(node, Folder) and any(below.name == ".git" for below in node.children())
+
+
+def _prefix(entries: Sequence[Entry]) -> str:
+    """Return `<assignment>-` where all are repositories with such a name, else nothing."""
+    if len(entries) < 2 or not all(_is_repository(entry.node) and not entry.naming.who for entry in entries):
+        return ""
+    first, *others = (entry.bare for entry in entries)
+    prefix, dash, _ = first.rpartition("-")
+    while dash and not all(name.startswith(prefix + dash) for name in others):
+        prefix, dash, _ = prefix.rpartition("-")
+    return prefix + dash

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from pathlib import PurePath
-from typing import NamedTuple
 
 from grader.intake.bounds import MAX_NAME_BYTES, MAX_SHOWN_CHARS
 
 CODE_SUFFIXES = (".py", ".ipynb")
 
-_JUNK = {"__pycache__", "__macosx", "node_modules", "site-packages", "venv", "thumbs.db", "desktop.ini"}
+# An archive that is opened.
+ARCHIVE_SUFFIXES = (".zip",)
+
+# Left behind by Python, by packers and file managers, and (the last one) by nbgrader.
+_JUNK = {"__pycache__", "__macosx", "node_modules", "site-packages", "venv", "thumbs.db", "desktop.ini", "timestamp.txt"}
 
 # Shipped with the kit, or there for Python's sake: nothing a student has to be told about.
 _KIT = re.compile(r"test_.*\.py|conftest\.py|plot\.py|support\.py|__init__\.py|expected\.json|readme(\.ja)?\.md")
@@ -19,18 +22,11 @@ _KIT = re.compile(r"test_.*\.py|conftest\.py|plot\.py|support\.py|__init__\.py|e
 # Added by browsers, when they save what they show.
 _ADDED_ENDING = re.compile(r"(\.(?:py|ipynb))\.(?:txt|json)$", re.IGNORECASE)
 
-# Moodle replaces "_" in a full name by a space, so the first number behind "_" is its own, not a student's invention.
-_MOODLE_FOLDER = re.compile(r"[^_]*_(\d+)_assignsubmission_[a-z]+_?")
-_MOODLE_FILE = re.compile(r"[^_]*_(\d+)_assignsubmission_[a-z]+_(.+)", re.DOTALL)
-_CANVAS_FILE = re.compile(r"[^_]+_(?:LATE_)?(\d+)_\d+_(.+)", re.DOTALL)
+# The number that Canvas adds to the name of a file handed in again.
 _CANVAS_ATTEMPT = re.compile(r"-(\d{1,3})\.\w+$")
 
-
-class Sender(NamedTuple):
-    """Who handed a file in, and the file's own name, as an LMS writes both into one name."""
-
-    student: str
-    file: str
+# A folder for each time that something was handed in, as Teams makes them in the language of the school.
+_VERSION = re.compile(r"(?:v|ver\.?|versi[oó]ne?|attempt|バージョン)[ _.-]*(\d{1,9})")
 
 
 def fold(name: str) -> str:
@@ -51,7 +47,8 @@ def suffix(name: str) -> str:
 
 def stem(name: str) -> str:
     """Return a name without its suffix, as it was written: the student of a file that is named after one."""
-    return PurePath(_ADDED_ENDING.sub(r"\1", name)).stem
+    inner = PurePath(_ADDED_ENDING.sub(r"\1", name)).stem
+    return inner[:-4] if inner.lower().endswith(".tar") and len(inner) > len(".tar") else inner
 
 
 def is_junk(name: str) -> bool:
@@ -70,22 +67,16 @@ def is_acceptable(name: str) -> bool:
     return not (long or name.startswith("-") or any(unicodedata.category(char) == "Cc" for char in name))
 
 
-def moodle_folder(name: str) -> str | None:
-    """Return the participant's number in the name of a folder of Moodle's zip; the full name before it is left out."""
-    match = _MOODLE_FOLDER.fullmatch(name)
-    return match[1] if match else None
-
-
-def lms_file(name: str) -> Sender | None:
-    """Read the name that Canvas, or Moodle without folders, gives to a file."""
-    match = _MOODLE_FILE.fullmatch(name) or _CANVAS_FILE.fullmatch(name)
-    return Sender(match[1], match[2]) if match else None
-
-
 def attempt(name: str) -> int:
     """Return the number that Canvas adds to the name of a file handed in again, 0 without one."""
     match = _CANVAS_ATTEMPT.search(name)
     return int(match[1]) if match else 0
+
+
+def version(name: str) -> tuple[int, ...]:
+    """Return the number of a folder such as `Version 11`, () for any other."""
+    match = _VERSION.fullmatch(fold(name))
+    return (int(match[1]),) if match else ()
 
 
 def safe_id(raw: str) -> str:

@@ -159,6 +159,21 @@ SAME_NAME = Reason(
     "Another submission has the same name, so this one is listed as {student}.",
     "同じ名前の提出物があるため、これは {student} と表示しています。",
 )
+NO_PERSON = Reason(
+    "no_person",
+    "{file} is named after the work, not after a person, so it is not known whose it is.",
+    "{file} は課題の名前で、人の名前ではないため、誰のものか分かりません。",
+)
+APART = Reason(
+    "apart",
+    "{file} may be {student}'s, who also handed in something else for the same topic, so it is listed by itself.",
+    "{file} は {student} のものかもしれませんが、{student} は同じ課題を別に提出しているため、分けて表示しています。",
+)
+MERGED = Reason(
+    "merged",
+    "These have one name and were read as one student's: {files}.",
+    "次のものは名前が同じため、1 人の提出物として読みました: {files}",
+)
 MORE = Reason(
     "more",
     "{count} more remarks were left out.",

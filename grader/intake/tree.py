@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from grader.intake.bounds import MAX_DEPTH, MAX_STUDENT_ENTRIES
-from grader.intake.names import is_acceptable, is_junk, suffix
+from grader.intake.names import is_acceptable, is_junk, suffix, version
 from grader.intake.remarks import BAD_NAME, CROWDED, TOO_DEEP, Reason
 
 
@@ -33,26 +33,36 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A folder; `children` lists it, sorted by name."""
+    """A folder; `children` lists it, sorted by name.
+
+    `attempt` tells which of a student's attempts it holds: the larger, the newer; () when nothing tells.
+    """
 
     name: str
     children: Callable[[], Sequence[Node]]
+    attempt: tuple[int, ...] = ()
 
 
 Node = File | Folder | Refusal
 
 
-def alone(file: File | Refusal) -> Folder:
-    """Return a folder that holds one file, for a student who handed in no more."""
-    return Folder(file.name, lambda: [file])
+def alone(node: Node, attempt: tuple[int, ...] = ()) -> Folder:
+    """Return a folder that holds nothing else, for a student who handed in no more."""
+    return Folder(node.name, lambda: [node], attempt)
+
+
+def visible(folder: Folder) -> list[Node]:
+    """Return what lies in a folder but for what tools leave behind."""
+    return [node for node in folder.children() if not is_junk(node.name)]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file below a student's folder, and its path from there."""
+    """A file below a student's folder, its path from there, and the attempt it came with: the larger, the newer."""
 
     path: tuple[str, ...]
     file: File
+    attempt: tuple[int, ...] = ()
 
     @property
     def name(self) -> str:
@@ -75,10 +85,10 @@ def walk(roots: Iterable[Folder], unpack: Callable[[File], Folder | Reason]) -> 
         roots: one student's folders; paths start below them, since a learning platform puts full names into theirs.
         unpack: opens a zip as a folder.
     """
-    queue: deque[tuple[tuple[str, ...], Folder]] = deque(((), root) for root in roots)
+    queue: deque[tuple[tuple[str, ...], Folder, tuple[int, ...]]] = deque(((), root, root.attempt) for root in roots)
     seen = 0
     while queue:
-        above, folder = queue.popleft()
+        above, folder, attempt = queue.popleft()
         listing = folder.children()
         if above and any(node.name == "pyvenv.cfg" for node in listing):
             continue
@@ -92,9 +102,9 @@ def walk(roots: Iterable[Folder], unpack: Callable[[File], Folder | Reason]) -> 
             path = (*above, node.name)
             found = _look(node, len(path), unpack)
             if isinstance(found, Folder):
-                queue.append((path, found))
+                queue.append((path, found, (*attempt, *found.attempt, *version(node.name))))
             else:
-                yield Found(path, found) if isinstance(found, File) else NotRead(path, found)
+                yield Found(path, found, attempt) if isinstance(found, File) else NotRead(path, found)
 
 
 def _look(node: Node, depth: int, unpack: Callable[[File], Folder | Reason]) -> File | Folder | Reason:

@@ -171,7 +171,7 @@ def _marks(reports: Sequence[StudentReport], topics: Sequence[Topic], lang: Lang
 
 def _cells(report: StudentReport, topics: Sequence[Topic]) -> list[str]:
     graded = {topic.topic: topic for topic in report.topics}
-    name = shorten(one_line(report.student, LONGEST_NOTE), LONGEST_NAME)
+    name = shorten(one_line(f"{report.student} {report.names}", LONGEST_NOTE), LONGEST_NAME)
     return [name, *(_points(graded.get(topic.name)) for topic in topics), number(report.earned)]
 
 

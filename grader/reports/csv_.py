@@ -11,6 +11,7 @@ from grader.course.course import Topic
 from grader.feedback.text import one_line
 from grader.model import Language, StudentReport
 from grader.reports.classroom import all_remarks
+from grader.reports.files import file_stems
 
 LONGEST_CELL = 2_000  # letters; a spreadsheet takes 32,767
 BOM = "\ufeff"  # Excel takes a file without it for one in the encoding of the machine
@@ -22,6 +23,8 @@ _FORMULA = re.compile(r"[=+\-@＝＋－＠]")
 def marks_csv(reports: Sequence[StudentReport], topics: Sequence[Topic], lang: Language, *, bom: bool = False) -> str:
     """Return one row a student: the points of each topic, empty where nothing was handed in, total, possible, remarks.
 
+    `name` is who it is, where that is known, and `feedback` the name of the student's files, without their endings.
+
     Args:
         reports: the class.
         topics: the course's topics, one column each.
@@ -30,14 +33,17 @@ def marks_csv(reports: Sequence[StudentReport], topics: Sequence[Topic], lang: L
     """
     stream = io.StringIO()
     writer = csv.writer(stream, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
-    writer.writerow(map(safe_cell, ("student", *(topic.name for topic in topics), "total", "possible", "remarks")))
+    points = (*(topic.name for topic in topics), "total", "possible")
+    writer.writerow(map(safe_cell, ("student", "name", *points, "remarks", "feedback")))
+    stems = file_stems(report.student for report in reports)
     for report in reports:
         graded = {topic.topic: topic for topic in report.topics}
         earned = [_number(graded[topic.name].earned) if topic.name in graded else "" for topic in topics]
         # What was graded knows its BROKEN cases, which no student could have earned.
         possible = sum(graded[topic.name].possible if topic.name in graded else topic.points for topic in topics)
-        remarks = safe_cell(all_remarks(report, lang))
-        writer.writerow([safe_cell(report.student), *earned, _number(report.earned), _number(possible), remarks])
+        who = (safe_cell(report.student), safe_cell(report.names))
+        said = (safe_cell(all_remarks(report, lang)), safe_cell(stems[report.student]))
+        writer.writerow([*who, *earned, _number(report.earned), _number(possible), *said])
     return (BOM if bom else "") + stream.getvalue()
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from grader.feedback import words
+from grader.feedback.text import one_line
 from grader.feedback.view import CaseView, TopicView
 from grader.model import Language, Outcome, Text
 from grader.reports import labels
@@ -13,30 +14,33 @@ from grader.reports.details import details, merged, more_help, next_step
 from grader.reports.layout import score
 
 MOST_BYTES = 2**20  # GitHub refuses a longer summary as a whole
+LONGEST_WHO = 200  # letters; a group has several names
 
 _MARKS = {Outcome.PASSED: "✓", Outcome.NOT_IMPLEMENTED: "–", Outcome.NOT_RUN: "–", Outcome.BROKEN: "!"}
 _CODE = re.compile(r"`([^`\n]+)`")
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$&#]")
 
 
-def summary(views: Sequence[TopicView], lang: Language, remarks: Sequence[Text] = ()) -> str:
+def summary(views: Sequence[TopicView], lang: Language, remarks: Sequence[Text] = (), who: str = "") -> str:
     """Return the results, without details when GitHub would refuse them for their length.
 
     Args:
         views: the topics of one submission.
         lang: language of the text.
         remarks: what is to be said of the submission as a whole.
+        who: whose results these are, for the heading.
     """
-    text = "\n".join(_lines(views, lang, remarks, full=True))
+    text = "\n".join(_lines(views, lang, remarks, who, full=True))
     if len(text.encode()) <= MOST_BYTES:
         return text
-    lines = [*_lines(views, lang, remarks, full=False), labels.SHORTENED.to(lang), ""]
+    lines = [*_lines(views, lang, remarks, who, full=False), labels.SHORTENED.to(lang), ""]
     return "\n".join(lines).encode()[:MOST_BYTES].decode(errors="ignore")
 
 
-def _lines(views: Sequence[TopicView], lang: Language, remarks: Sequence[Text], *, full: bool) -> Iterator[str]:
+def _lines(views: Sequence[TopicView], lang: Language, remarks: Sequence[Text], who: str, *, full: bool) -> Iterator[str]:
     points = score(sum(view.earned for view in views), sum(view.possible for view in views))
-    yield from (f"# {labels.RESULTS.to(lang)}: {points}", "")
+    heading = f"{_code(one_line(who, LONGEST_WHO))}: {points}" if who else points
+    yield from (f"# {labels.RESULTS.to(lang)}: {heading}", "")
     yield from _remark_lines(remarks, lang)
     for view in views:
         yield from (f"## {_authored(view.title.to(lang))}: {score(view.earned, view.possible)}", "")

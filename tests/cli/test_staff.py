@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import shutil
 import signal
 import subprocess
@@ -33,7 +34,7 @@ def submissions(kit: Path, answers: dict[str, str]) -> Path:
 
 def marks(kit: Path) -> dict[str, str]:
     with (kit / "results/marks.csv").open(encoding="utf-8", newline="") as file:
-        return {row[0]: row[1] for row in csv.reader(file)}
+        return {row["student"]: row["01_double"] for row in csv.DictReader(file)}
 
 
 def test_a_class_is_graded(kit: Path, submissions: Path, grader: Grader) -> None:
@@ -79,6 +80,36 @@ def test_a_class_is_graded_for_any_terminal(submissions: Path, grader: Grader, w
         assert "春" in {record["student"] for record in json.loads(done.stdout)}
     else:
         assert r"\u6625" in done.stdout
+
+
+def test_the_table_is_printed_without_grading(kit: Path, answers: dict[str, str], grader: Grader) -> None:
+    """`intake` says how the input was read and what each student handed in, and makes no file."""
+    for who in ("Ada Lovelace_101", "山田 太郎_102"):
+        folder = kit / "moodle" / f"{who}_assignsubmission_file_"
+        folder.mkdir(parents=True)
+        (folder / "double.py").write_text(answers["right"], encoding="utf-8")
+        (folder / "notes.txt").write_text("x", encoding="utf-8")
+    done = grader("intake", "moodle")
+    assert ["Moodle download: 2 students, 2 files without a topic", 0] == [done.stdout.splitlines()[0], done.returncode]
+    assert re.search(r"^101 +Ada Lovelace +– +double\.py → 01_double$", done.stdout, re.MULTILINE)
+    assert "notes.txt" in done.stdout
+    found = json.loads(grader("intake", "moodle", "--json").stdout)
+    assert ["山田 太郎"] == [person["name"] for person in found["students"][1]["people"]]
+    assert not (kit / "results").exists()
+
+
+def test_two_readings_stop_the_run(kit: Path, answers: dict[str, str], grader: Grader) -> None:
+    """A class that may be one student is not graded until somebody has said which."""
+    (kit / "class").mkdir()
+    for name in ("ann.py", "double.py"):
+        (kit / "class" / name).write_text(answers["right"], encoding="utf-8")
+    done = grader("grade", "class")
+    assert (2, 1) == (done.returncode, len(done.stderr.splitlines()))
+    assert "--layout one or --layout students" in done.stderr
+    done = grader("grade", "class", "--layout", "students", "--level", "open")
+    assert 0 == done.returncode, done.stderr
+    assert done.stderr.startswith("Folders and files named after their students: 2 students\n")
+    assert {"ann", "double"} == set(marks(kit))
 
 
 def test_what_was_graded_is_not_run_again(kit: Path, submissions: Path, grader: Grader) -> None:

@@ -27,6 +27,7 @@ from grader.model import (
     Evidence,
     Level,
     Outcome,
+    Person,
     Remark,
     Reveal,
     SourceFile,
@@ -313,6 +314,15 @@ class TestRuns:
             gradebook.record_submission(run, Submission("s1", ()), ())
         assert [StudentReport("s1", (), (LATE,))] == gradebook.class_reports(run)
 
+    def test_people(self, gradebook: Gradebook) -> None:
+        """Whom a submission is from, and when it was handed in, is kept."""
+        pair = (Person("Ada", "100", "ada@example.org"), Person("山田 太郎", "101"))
+        run = gradebook.begin_run("x", Level.SEALED, COUNTS)
+        gradebook.record_submission(run, Submission("100+101", (), (), pair, "2025-10-05T12:34:56+00:00"), ())
+        expected = StudentReport("100+101", (), (), pair, "2025-10-05T12:34:56+00:00")
+        assert [expected] == gradebook.class_reports(run)
+        assert "Ada, 山田 太郎" == expected.names
+
     def test_one_key_a_file(self, gradebook: Gradebook) -> None:
         """A file without a key is refused."""
         run = gradebook.begin_run("x", Level.SEALED, COUNTS)
@@ -331,6 +341,81 @@ class TestRuns:
         """A run that does not exist is named as such."""
         with pytest.raises(StorageError, match="has no run 7"):
             ask(gradebook)
+
+
+# A gradebook as version 1 made it, with one run of one student who had handed in one file.
+FIRST_VERSION = """
+CREATE TABLE gradebook (id INTEGER NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (id));
+CREATE TABLE runs (id INTEGER NOT NULL, started DATETIME NOT NULL, finished DATETIME, path VARCHAR NOT NULL,
+    level VARCHAR NOT NULL, submissions INTEGER NOT NULL, units INTEGER NOT NULL, known INTEGER NOT NULL, PRIMARY KEY (id));
+CREATE TABLE units (key VARCHAR NOT NULL, topic VARCHAR NOT NULL, record VARCHAR NOT NULL, seconds FLOAT NOT NULL,
+    created DATETIME NOT NULL, PRIMARY KEY ("key"));
+CREATE TABLE submissions (run INTEGER NOT NULL, student VARCHAR NOT NULL, remarks VARCHAR NOT NULL,
+    PRIMARY KEY (run, student), FOREIGN KEY(run) REFERENCES runs (id));
+CREATE TABLE files (run INTEGER NOT NULL, student VARCHAR NOT NULL, position INTEGER NOT NULL, topic VARCHAR NOT NULL,
+    name VARCHAR NOT NULL, digest VARCHAR NOT NULL, unit VARCHAR NOT NULL, remarks VARCHAR NOT NULL,
+    PRIMARY KEY (run, student, position), FOREIGN KEY(run, student) REFERENCES submissions (run, student));
+INSERT INTO gradebook VALUES (1, 1);
+INSERT INTO runs VALUES (1, '2025-10-05 12:00:00', '2025-10-05 12:01:00', 'week-1', 'sealed', 1, 1, 0);
+INSERT INTO submissions VALUES (1, 's1', '[["late",{"en":"late 1 day","ja":"1 日遅れ"}]]');
+INSERT INTO files VALUES (1, 's1', 0, '01_toy', '01_toy.py', 'd', 'a', '[]');
+"""
+
+
+@pytest.fixture
+def first_version(path: Path) -> Path:
+    """Return the path of a gradebook of version 1."""
+    path.parent.mkdir()
+    connection = sqlite3.connect(path)
+    connection.executescript(FIRST_VERSION)
+    connection.execute("INSERT INTO units VALUES ('a', '01_toy', ?, 0.5, '2025-10-05 12:00:30')", [topic_to_json(REPORT)])
+    connection.commit()
+    connection.close()
+    return path
+
+
+class TestUpgrades:
+    """Gradebooks of older graders."""
+
+    def test_what_was_stored_is_there(self, first_version: Path) -> None:
+        """A gradebook of version 1 is upgraded when it is opened, and its units, runs and remarks are as they were."""
+        with Gradebook.open(first_version) as gradebook:
+            assert {"a"} == gradebook.known(["a"])
+            assert [StudentReport("s1", (REPORT,), (LATE,))] == gradebook.class_reports(1)
+            assert ["week-1"] == [run.path for run in gradebook.runs()]
+
+    def test_people_can_be_added(self, first_version: Path) -> None:
+        """A gradebook that was upgraded takes what this version knows, and is not upgraded twice."""
+        for _ in range(2):
+            with Gradebook.open(first_version) as gradebook:
+                run = gradebook.begin_run("week-2", Level.SEALED, COUNTS)
+                gradebook.record_submission(run, Submission("s1", (), (), (Person("Ada"),)), ())
+                assert (Person("Ada"),) == gradebook.class_reports(run)[0].people
+        connection = sqlite3.connect(first_version)
+        assert [(SCHEMA_VERSION,)] == connection.execute("SELECT version FROM gradebook").fetchall()
+        connection.close()
+
+    def test_same_form_as_a_new_one(self, first_version: Path, tmp_path: Path) -> None:
+        """An upgraded gradebook has the columns of a new one."""
+        new = tmp_path / "new.db"
+        for place in (first_version, new):
+            Gradebook.open(place).close()
+        columns = []
+        for place in (first_version, new):
+            connection = sqlite3.connect(place)
+            columns.append([connection.execute(f"PRAGMA table_info({table})").fetchall() for table in ("submissions", "files")])
+            connection.close()
+        assert columns[1] == columns[0]
+
+    def test_killed_while_upgrading(self, first_version: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """An upgrade that fails leaves the gradebook as it was, and the next one succeeds."""
+        half = {2: ("ALTER TABLE submissions ADD COLUMN people VARCHAR", "ALTER TABLE nowhere ADD COLUMN x VARCHAR")}
+        with monkeypatch.context() as patched:
+            patched.setattr("grader.gradebook.upgrades._STEPS", half)
+            with pytest.raises(StorageError):
+                Gradebook.open(first_version)
+        with Gradebook.open(first_version) as gradebook:
+            assert [()] == [report.people for report in gradebook.class_reports(1)]
 
 
 class TestPlaces:

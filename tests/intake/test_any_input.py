@@ -34,7 +34,7 @@ def test_any_files(course: Course, contents: dict[str, bytes]) -> None:
                 path.write_bytes(content)
             except OSError:  # a name that this file system does not take, or that is a folder already
                 continue
-        found = gather(Path(temporary), course)
+        found = gather(Path(temporary), course, layout="students")
     assert ["s001", "s002"] == [one.student for one in found]
     for one in found:
         assert len(one.remarks) <= MAX_REMARKS + 1

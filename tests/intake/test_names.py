@@ -9,37 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.intake.bounds import MAX_SHOWN_CHARS
-from grader.intake.names import attempt, is_acceptable, lms_file, moodle_folder, safe_id, shown
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("Ada Lovelace_12_assignsubmission_file_", "12"),
-        ("Participant_12_assignsubmission_onlinetext_", "12"),
-        ("Ada_12", None),
-        ("12", None),
-    ],
-)
-def test_moodle_folders(name: str, expected: str | None) -> None:
-    """Moodle's folders name the participant's number."""
-    assert expected == moodle_folder(name)
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("doejohn_12_34_squares.py", ("12", "squares.py")),
-        ("doejohn_LATE_12_34_my_own_file.py", ("12", "my_own_file.py")),
-        ("doe-john_12_34_squares-2.py", ("12", "squares-2.py")),
-        ("John Doe_12_assignsubmission_file_squares.py", ("12", "squares.py")),
-        ("squares_1.py", None),
-        ("s001.py", None),
-    ],
-)
-def test_files_of_a_learning_platform(name: str, expected: tuple[str, str] | None) -> None:
-    """Canvas's flat names, and Moodle's, give the student's number and the file's own name."""
-    assert expected == lms_file(name)
+from grader.intake.names import attempt, is_acceptable, safe_id, shown
 
 
 @pytest.mark.parametrize(("name", "expected"), [("squares.py", 0), ("squares-1.py", 1), ("squares-12.ipynb", 12)])

@@ -201,7 +201,16 @@ def test_names_that_are_no_text(tmp_path: Path, course: Course, raw: bytes) -> N
 
 
 def test_clash_of_ids(folder_of: FolderOf, course: Course) -> None:
-    """Two names that are the same once made safe get different ids, and a remark."""
+    """A name that is another one once made safe gets another id, with a remark; the other keeps its own."""
     found = gather(folder_of({"e\u0301/": "", "\u00e9/": "", "É/": ""}), course)
-    assert 3 == len({one.student.casefold() for one in found})
-    assert [0, 1, 1] == sorted(remarks(one).count("same_name") for one in found)
+    assert {"é": 0, "é-2": 1, "É": 0} == {one.student: remarks(one).count("same_name") for one in found}
+
+
+def test_no_id_is_taken_over(folder_of: FolderOf, course: Course, squares: str) -> None:
+    """Names that only look like bob's get numbers that nobody has, and bob's own files stand under bob."""
+    path = folder_of(
+        {f"{name}/squares.py": f"# {name}\n{squares}" for name in (" bob", "-bob", "bob ", "bob", "bob-2", "bob.")}
+    )
+    found = {one.student: one.files[0].cells[0][1].partition("\n")[0] for one in gather(path, course)}
+    assert {"bob", "bob-2", "bob-3", "bob-4", "bob-5", "bob-6"} == set(found)
+    assert ("# bob", "# bob-2") == (found["bob"], found["bob-2"])

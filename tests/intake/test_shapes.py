@@ -181,10 +181,11 @@ def test_zip_in_zip_in_zip(zip_of: FolderOf, zip_bytes: ZipBytes, course: Course
     ],
 )
 def test_learning_platforms(zip_of: FolderOf, course: Course, squares: str, name: str) -> None:
-    """Moodle's and Canvas's names give the student's number, and the full name appears nowhere."""
-    found = gather(zip_of({name: squares}), course)
-    assert {"123456": ["01_squares"]} == topics(found)
-    assert not [word for word in ("Ada", "ada", "太郎") if word in repr(found)]
+    """Moodle's and Canvas's names give the student's number and name, and no path or remark holds the name."""
+    [found] = gather(zip_of({name: squares, "__MACOSX/x": ""}), course)
+    assert ("123456", ["01_squares"], "123456") == (found.student, [file.topic for file in found.files], found.people[0].number)
+    assert found.people[0].name in ("Ada Lovelace", "山田 太郎", "lovelaceada")
+    assert found.people[0].name not in repr((found.files, found.remarks))
 
 
 def test_moodle_folders_of_one_participant(zip_of: FolderOf, course: Course, squares: str) -> None:

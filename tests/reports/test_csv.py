@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.course.course import Topic
-from grader.model import CaseReport, Outcome, Remark, StudentReport, Text, TopicReport
+from grader.model import CaseReport, Outcome, Person, Remark, StudentReport, Text, TopicReport
 from grader.reports.csv_ import BOM, marks_csv, safe_cell
 
 MakeCase = Callable[..., CaseReport]
@@ -19,9 +19,9 @@ MakeReport = Callable[..., TopicReport]
 MakeTopic = Callable[..., Topic]
 
 GOLDEN = '''\
-"student","01_softmax","02_losses","total","possible","remarks"
-"0012",2.5,"",2.5,7.5,"late 1 day; softmax: a.py was used."
-"山田, ""T""","","",0,15,""
+"student","name","01_softmax","02_losses","total","possible","remarks","feedback"
+"0012","Ada Lovelace",2.5,"",2.5,7.5,"late 1 day; softmax: a.py was used.","0012"
+"山田, ""T""","","","",0,15,"","山田, T-8cc32ef6"
 '''
 
 
@@ -33,7 +33,7 @@ def test_marks_read_so(make_case: MakeCase, make_report: MakeReport, make_topic:
         remarks=(Remark("chosen", Text("a.py was used.", "a.py を使いました。")),),
     )
     late = Remark("late", Text("late 1 day", "1 日遅れ"))
-    reports = [StudentReport("0012", (graded,), (late,)), StudentReport('山田, "T"', ())]
+    reports = [StudentReport("0012", (graded,), (late,), (Person("Ada Lovelace"),)), StudentReport('山田, "T"', ())]
     assert GOLDEN == marks_csv(reports, [make_topic(), make_topic("02_losses", 5.0)], "en")
 
 
@@ -47,7 +47,7 @@ def test_points_have_the_digits_that_the_student_sees(
 ) -> None:
     """Thirds of a point are rounded as on the student's report."""
     report = StudentReport("s", (make_report(make_case(Outcome.PASSED, points=1 / 3)),))
-    assert '"s",0.33,0.33,0.33,""' == marks_csv([report], [make_topic()], "en").splitlines()[1]
+    assert '"s","",0.33,0.33,0.33,"","s"' == marks_csv([report], [make_topic()], "en").splitlines()[1]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "  =1", "\t=1", "\r=1", "\n=1", "＝1", "\u00a0=1"])
@@ -68,4 +68,4 @@ def test_any_name_and_remark_fill_one_row(make_topic: MakeTopic, name: str, rema
     reports = [StudentReport(name, (), (Remark("x", Text(remark, remark)),))]
     text = marks_csv(reports, [make_topic()], "en")
     rows = list(csv.reader(io.StringIO(text)))
-    assert (2, [5, 5]) == (len(text.splitlines()), [len(row) for row in rows])
+    assert (2, [7, 7]) == (len(text.splitlines()), [len(row) for row in rows])
