@@ -241,7 +241,7 @@ def _instance(case: CaseReport) -> str:
 
 
 def _sentence(case: CaseReport, difference: Difference | None, full: bool) -> Text:
-    if told := _returned(case):
+    if told := case.cause or _returned(case):
         return told
     if case.outcome is Outcome.RAISED and case.error == "SystemExit":
         return words.EXITED

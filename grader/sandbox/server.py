@@ -20,6 +20,7 @@ import sys
 import time
 
 from grader.sandbox import inside, walls
+from grader.sandbox.imports import hide_packages
 
 MESSAGE_BYTES = 4096
 DESCRIPTORS = 5
@@ -111,6 +112,8 @@ def _become_room(
 ) -> None:
     """Put on the walls, then serve. An error before the first frame reaches the trusted side as stderr text."""
     inside.prepare(stdout, stderr)
+    if system_calls is None:
+        hide_packages(sys.argv[1])  # a sealed room has no others
     os.umask(0o077)
     if system_calls is not None:
         os.chdir("/tmp")  # noqa: S108 - the room's own RAM disk

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from grader.answers.submission import MODULE, MOST_REMARKS, MOST_ROOMS, SubmissionRoom
+from grader.answers.submission import MODULE, MOST_ROOMS, SubmissionRoom
 from grader.course.course import Limits
+from grader.feedback.loading import MOST_REMARKS
 from grader.model import Answer, Call, Outcome, SourceFile
 from grader.sandbox.wire import Handle
 

@@ -1,0 +1,1 @@
+"""A source read as far as it goes."""
