@@ -6,6 +6,7 @@ credit: it says that it is practice.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -134,7 +135,7 @@ def _not_in_a_room(source: Source, beside: Iterable[tuple[str, str]], needs: Nee
     own = {SUPPORT, *(path.partition("/")[0].removesuffix(".py") for path, _ in beside)}
     for label, text in source.cells:
         for line, _, root in imported(parse(text).body):
-            if root not in own and root not in packages.modules(needs):
+            if root not in own | sys.stdlib_module_names and root not in packages.modules(needs):
                 yield ("module", label, line, root)
 
 

@@ -27,6 +27,11 @@ _PASSED_OVER: Final[Mapping[str, tuple[str, str, str]]] = {
         "running this part ended with {word}, so it was passed over",
         "実行中に {word} が起きたため、この部分をとばしました",
     ),
+    "keyboard": (
+        "stopped_while_loading",
+        "nobody types anything when your file is run, so this part was passed over: take `input()` out",
+        "採点ではキーボードから入力できないため、この部分をとばしました。`input()` を取り除いてください",
+    ),
     "syntax": (
         "syntax_error",
         "Python cannot read this part ({word}), so it was passed over",
@@ -87,12 +92,13 @@ _TOLD: Final[Mapping[str, tuple[str, str, str]]] = {
     ),
 }
 _KINDS: Final = {**_PASSED_OVER, **_TOLD}
-_PLACE: Final = Text("{place}, line {line}: {what}.", "{place} の {line} 行目: {what}。")
-_PLACE_ONLY: Final = Text("{place}: {what}.", "{place}: {what}。")
-_NEEDS: Final = Text(
-    "this needs a part of your file that could not be used: {place}, line {line}: {what}",
-    "ファイルの中の使えなかった部分が必要です。{place} の {line} 行目: {what}",
+_AT: Final = Text("{place}, line {line}: {what}", "{place} の {line} 行目: {what}")
+_SOMEWHERE: Final = Text("{place}: {what}", "{place}: {what}")
+_NEEDED: Final = Text(
+    "a part of your file that could not be run is needed here: {told}",
+    "ここで必要な部分が、ファイルの中で実行できませんでした。{told}",
 )
+_NAMES: Final = frozenset({"value", "misspelled"})  # nothing was passed over: the function has another name
 
 
 class LoadNotes(NamedTuple):
@@ -112,15 +118,18 @@ def load_notes(found: object) -> LoadNotes:
                 extra = rest[0] if rest and isinstance(rest[0], str) else ""
             case _:
                 continue
+        kind = "keyboard" if (kind, word) == ("raised", "EOFError") else kind
         name, *sentences = _KINDS[kind]
         words = {"word": str(word)[:LONGEST_WORD], "extra": extra[:LONGEST_WORD]}
         what = Text(sentences[0], sentences[1]).filled(**words)
-        remarks[Remark(name, _filled(_PLACE if line else _PLACE_ONLY, place, line, what))] = None
+        told = _told(_AT if line else _SOMEWHERE, place[:LONGEST_PLACE], line, what)
+        end = "" if told.en.endswith("?") else "."
+        remarks[Remark(name, Text(f"{told.en}{end}", f"{told.ja}。"))] = None
         if kind in _PASSED_OVER:
-            causes.setdefault((place, line), _filled(_NEEDS, place, line, what))
+            needed = Text(_NEEDED.en.format(told=told.en), _NEEDED.ja.format(told=told.ja))
+            causes.setdefault((place, line), told if kind in _NAMES else needed)
     return LoadNotes(tuple(remarks), causes)
 
 
-def _filled(frame: Text, place: str, line: int, what: Text) -> Text:
-    place = place[:LONGEST_PLACE]
+def _told(frame: Text, place: str, line: int, what: Text) -> Text:
     return Text(frame.en.format(place=place, line=line, what=what.en), frame.ja.format(place=place, line=line, what=what.ja))

@@ -11,10 +11,14 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from importlib.abc import Loader
+else:
+    Loader = object  # importlib.abc takes a tenth of a warm server's start, for a base class that adds nothing
 
 # Magics whose code is run all the same; what they would measure or hide matters to nobody here.
 RUN = frozenset({"time", "timeit", "prun", "capture", "memit", "mprun", "lprun"})
@@ -142,7 +146,7 @@ def furnish(module: ModuleType, shell: Shell) -> None:
     vars(module).update({SHELL: shell, "get_ipython": get_ipython, "display": display})
 
 
-class StandIn(MetaPathFinder, Loader):
+class StandIn(Loader):
     """Finds modules that do nothing in the place of IPython's."""
 
     def find_spec(self, name: str, path: Sequence[str] | None, target: ModuleType | None = None) -> ModuleSpec | None:  # noqa: ARG002

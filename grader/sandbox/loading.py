@@ -22,7 +22,7 @@ from grader.sandbox.ipython import Cell, Shell, as_python, furnish
 from grader.sandbox.parsing import Damage, bound_names, imported, parse
 
 MOST_REMARKS = 50
-STAR = "*"  # in the place of names that nobody knows, those of `from x import *`
+STAR = "*"  # what `bound_names` calls the names of `from x import *`
 
 _IMPORT = re.compile(r"^([ \t]*)(?:from|import)[ \t]+(\w+)", re.MULTILINE)
 _CANNOT_IMPORT = re.compile(r"cannot import name '(\w+)' from '([\w.]+)'")

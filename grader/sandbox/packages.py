@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -42,8 +41,8 @@ def distributions(kind: str) -> Iterator[Distribution]:
 
 @functools.cache
 def modules(kind: str) -> frozenset[str]:
-    """Return the names under which a room of this kind can import anything at all."""
+    """Return the names under which a room of this kind can import anything besides Python's own."""
     # The record as text: as objects, one a file, it takes half a second.
     records = (distribution.read_text("RECORD") or "" for distribution in distributions(kind))
     tops = {line.partition("/")[0].partition(".")[0].partition(",")[0] for text in records for line in text.splitlines()}
-    return frozenset(tops) | sys.stdlib_module_names
+    return frozenset(tops)

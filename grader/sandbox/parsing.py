@@ -62,7 +62,7 @@ def readable(source: str) -> bool:
 
 
 def bound_names(statement: ast.stmt) -> frozenset[str]:
-    """Return the names that a statement binds in the scope it stands in."""
+    """Return the names that a statement binds in the scope it stands in; `*` stands for those that nobody knows."""
     found: set[str] = set()
     waiting: list[ast.AST] = [statement]
     while waiting:
@@ -78,7 +78,7 @@ def bound_names(statement: ast.stmt) -> frozenset[str]:
             case ast.Import() | ast.ImportFrom():
                 found.update(alias.asname or alias.name.partition(".")[0] for alias in node.names)
         waiting += ast.iter_child_nodes(node)
-    return frozenset(found - {"*"})
+    return frozenset(found)
 
 
 def imported(body: Iterable[ast.stmt]) -> Iterator[tuple[int, int, str]]:
