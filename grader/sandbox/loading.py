@@ -35,8 +35,8 @@ _ENDS = {
     "crashed": ("RuntimeError", "this part of the file ended the whole Python process"),
     "sparing": ("TimeoutError", "this part of the file was left out, since the file takes too long to load"),
 }
-# How alike two names must be: one letter in five may be missing or another.
-_ALIKE = 0.8
+# How alike two names must be: `nrom` and `norm` are, and longer ones with a letter or two that differ.
+_ALIKE = 0.75
 
 Tell = Callable[[str, int], None]
 
