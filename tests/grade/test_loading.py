@@ -64,7 +64,6 @@ def lost_functions(report: TopicReport) -> set[str]:
         ("assert 1 == 2", "ended with AssertionError"),
         ("open('data/train.csv')", "ended with FileNotFoundError"),
         ("import urllib.request; urllib.request.urlopen('http://127.0.0.1:9/x')", "ended with URLError"),
-        ("import matplotlib.pyplot as plt; plt.style.use('no such style')", "ended with "),
         ("name = input('name: ')", "nobody types anything"),
         ("exit()", "ended with SystemExit"),
         ("x = = 1", "Python cannot read this part (SyntaxError)"),
@@ -87,7 +86,7 @@ def test_a_self_test_that_fails_costs_its_function_only(graded):
     wrong = "def norm(x):\n    return float(np.sum(x))\n\n\nassert norm([3.0, 4.0]) == 5.0\n\n\n"
     report = graded(HEAD + wrong + UNIT)
     assert {"norm", "unit"} == lost_functions(report)  # unit divides by it
-    assert ["double.py, line 23: running this part ended with AssertionError, so it was passed over."] == told(report)
+    assert ["double.py, line 26: running this part ended with AssertionError, so it was passed over."] == told(report)
 
 
 @pytest.mark.parametrize("cell", ["files = !ls", "np.exp?", "%matplotlib inline"])
@@ -143,7 +142,7 @@ def test_the_cause_is_named_not_the_consequences(graded):
     """every case that misses NumPy is told the line that should have imported it"""
     report = graded(MODEL.replace("import numpy as np", "from pandas_of_mine import np"))
     assert 0.0 == report.earned
-    assert {("ModuleNotFoundError", 3)} == {(case.error, case.line) for case in report.cases}
+    assert {("ModuleNotFoundError", 3)} == {(case.error, case.line) for case in report.cases if case.outcome is Outcome.RAISED}
     fault = student_view(report).fault
     assert fault is not None
     assert ("ModuleNotFoundError", 3, "double.py") == (fault.error, fault.line, fault.place)
@@ -165,26 +164,23 @@ def test_a_syntax_error_costs_its_function_and_says_where(graded):
     report = graded(HEAD + "def norm(x):\n    return (1\n\n\n" + UNIT)
     assert {"norm", "unit"} == lost_functions(report)
     lost = [case for case in report.cases if case.function == "norm"]
-    assert {(Outcome.RAISED, "SyntaxError", 20)} == {(case.outcome, case.error, case.line) for case in lost}
+    assert {(Outcome.RAISED, "SyntaxError", 23)} == {(case.outcome, case.error, case.line) for case in lost}
 
 
 @pytest.mark.parametrize(
-    ("end", "sentence"),
+    ("norm", "sentence"),
     [
-        ("nomr = norm\ndel norm", None),
-        ("def nrom(x): return 1.0\ndel norm", "`nrom` looks like `norm`, which is not in your file: was it meant?"),
-        ("del norm\nnorm = 5.0", "`norm` is a value (float) at the end of your file, not a function"),
+        ("def nrom(x): return 1.0", "`nrom` looks like `norm`, which is not in your file: was it meant?"),
+        ("def Norm(x): return 1.0", "`Norm` looks like `norm`, which is not in your file: was it meant?"),
+        ("norm = 5.0", "`norm` is a value (float) at the end of your file, not a function"),
     ],
 )
-def test_a_function_under_another_name_is_told_as_that(graded, end, sentence):
+def test_a_function_under_another_name_is_told_as_that(graded, norm, sentence):
     """never as not written yet, where its author's own code shows what happened"""
-    report = graded(f"{MODEL}\n{end}\n")
+    report = graded(f"{HEAD}{norm}\n\n\n{UNIT}")
     lost = [case for case in report.cases if case.function == "norm"]
-    if sentence is None:
-        assert {Outcome.NOT_IMPLEMENTED} == {case.outcome for case in lost}
-    else:
-        assert {Outcome.RAISED} == {case.outcome for case in lost}
-        assert all(case.cause is not None and sentence in case.cause.en for case in lost)
+    assert {Outcome.RAISED} == {case.outcome for case in lost}
+    assert all(case.cause is not None and sentence in case.cause.en for case in lost)
 
 
 def test_a_function_that_becomes_a_value_below_counts(graded):
