@@ -121,12 +121,13 @@ def student(request: pytest.FixtureRequest) -> LocalFunctions:
     suite = _recording(folder).suite
     desk.load(SUPPORT, {"cells": support_cells(suite.support)})
     # Full paths, so that a debugger and a traceback find the lines.
-    cells = [(str(folder / label) if label.endswith(".py") else label, text) for label, text in worked[0].cells]
+    root = f"{folder.as_posix()}/"
+    cells = [(root + label if label.endswith(".py") else label, text) for label, text in worked[0].cells]
     beside = [(file.path, file.source) for file in beside_of(folder, worked[0].name)]
-    desk.load(MODULE, {"cells": cells, "beside": beside, "functions": suite.functions, "folder": f"{folder.as_posix()}/"})
-    told = [*desk.loadings[MODULE].remarks, *_not_in_a_room(worked[0], beside, suite.needs)]
-    notes = (remark.text.en.replace(f"{folder.as_posix()}/", "") for remark in load_notes(told).remarks)
-    request.config.stash.setdefault(_NOTES, {}).update(dict.fromkeys(notes))
+    desk.load(MODULE, {"cells": cells, "beside": beside, "functions": suite.functions, "folder": root})
+    here = [(kind, str(place).removeprefix(root), *rest) for kind, place, *rest in desk.loadings[MODULE].remarks]
+    told = load_notes([*here, *_not_in_a_room(worked[0], beside, suite.needs)]).remarks
+    request.config.stash.setdefault(_NOTES, {}).update(dict.fromkeys(remark.text.en for remark in told))
     return LocalFunctions(desk)
 
 
