@@ -150,7 +150,11 @@ def _told(cases: list[CaseReport], views: list[CaseView]) -> list[Told]:
 
 def student_remarks(remarks: Iterable[Remark]) -> tuple[Text, ...]:
     """Return remarks as a student may see them: safe to print, each on one line."""
-    return tuple(Text(one_line(r.text.en, LONGEST_REMARK), one_line(r.text.ja, LONGEST_REMARK)) for r in remarks)
+    return tuple(_one_line(remark.text) for remark in remarks)
+
+
+def _one_line(text: Text) -> Text:
+    return Text(one_line(text.en, LONGEST_REMARK), one_line(text.ja, LONGEST_REMARK))
 
 
 def load_fault(report: TopicReport) -> CaseReport | None:
@@ -241,7 +245,9 @@ def _instance(case: CaseReport) -> str:
 
 
 def _sentence(case: CaseReport, difference: Difference | None, full: bool) -> Text:
-    if told := case.cause or _returned(case):
+    if case.cause is not None:
+        return _one_line(case.cause)
+    if told := _returned(case):
         return told
     if case.outcome is Outcome.RAISED and case.error in words.ENDINGS:
         return words.ENDINGS[case.error]

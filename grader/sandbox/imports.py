@@ -94,15 +94,14 @@ class OwnFiles(Loader):
         self._main_name, self._main = main
         self._run = run
         self._folder = folder
+        # The names under which the files can be imported, each with the path of one file.
+        self.roots = {_root(file): file for file in sorted(files, reverse=True)}
         self._shadowed: dict[str, bool] = {}
 
     def add(self, file: str, source: str) -> None:
         """Take up a file that the submission itself writes."""
         self._files[file] = source
-
-    def roots(self) -> dict[str, str]:
-        """Return the names under which the files can be imported, each with the path of one file."""
-        return {path.partition("/")[0].removesuffix(".py"): path for path in sorted(self._files, reverse=True)}
+        self.roots[_root(file)] = file
 
     def shadowed(self, root: str) -> bool:
         """Tell whether Python or the room has something of the same name."""
@@ -123,11 +122,14 @@ class OwnFiles(Loader):
 
     def find_spec(self, name: str, path: Path, target: ModuleType | None = None) -> ModuleSpec | None:  # noqa: ARG002
         """Return how the module is made; the signature is Python's."""
+        root = name.partition(".")[0]
+        if root not in self.roots and root != self._main_name:
+            return None
         base = name.replace(".", "/")
         file = next((file for file in (f"{base}/__init__.py", f"{base}.py") if file in self._files), "")
         is_main = name == self._main_name
         is_folder = any(file.startswith(f"{base}/") for file in self._files)
-        if not (file or is_main or is_folder) or self.shadowed(name.partition(".")[0]):
+        if not (file or is_main or is_folder) or self.shadowed(root):
             return None
         spec = ModuleSpec(name, self if file or is_main else None, origin=self._folder + file if file else None)
         spec.has_location = bool(file)
@@ -153,3 +155,7 @@ class OwnFiles(Loader):
         for name in stale:
             del sys.modules[name]
         sys.meta_path[:] = [self, *(finder for finder in sys.meta_path if not isinstance(finder, OwnFiles))]
+
+
+def _root(file: str) -> str:
+    return file.partition("/")[0].removesuffix(".py")

@@ -258,7 +258,7 @@ class Loading:
 
     def _look_at_imports(self, label: str, source: str, body: Iterable[ast.stmt]) -> None:
         """Tell which of the student's own files are not the ones imported, and what functions will not find."""
-        roots = self._own.roots()
+        roots = self._own.roots
         shadowed = {root for _, root in _IMPORT.findall(source) if root in roots and self._own.shadowed(root)}
         missing = {root for indent, root in _IMPORT.findall(source) if indent and root not in roots and not is_there(root)}
         if not shadowed and not missing:
