@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import os
 import secrets
 import select
@@ -496,3 +497,18 @@ def test_a_room_leaves_no_descriptor_behind(room_with):
         inside("f")
         inside.room.close()
     assert before == len(list(DESCRIPTORS.iterdir()))
+
+
+def test_every_level_has_the_same_packages(host_of):
+    """what is installed beside them is not there, also where nothing is walled off"""
+    installed = sorted(name for name in importlib.metadata.packages_distributions() if name.isidentifier())
+    source = "import importlib.util\ndef there(names): return [name for name in names if importlib.util.find_spec(name)]"
+    found = {}
+    for level in (Level.OPEN, Level.SEALED):
+        room = host_of("numpy", level).open(Limits(load_seconds=20.0, call_seconds=20.0))
+        room.load("answer", (("answer.py", source),))
+        found[level] = room.call("answer", rooms.Call("there", (installed,), {})).value
+        room.close()
+    assert {"numpy", "matplotlib", "IPython"} <= set(found[Level.SEALED])
+    assert not {"pytest", "sqlalchemy", "scipy", "keras"} & set(found[Level.SEALED])
+    assert found[Level.OPEN] == found[Level.SEALED]
