@@ -163,7 +163,7 @@ class HotSubmission:
 
     def __init__(self, file: SourceFile) -> None:
         self._desk = Desk(0)
-        self._desk.load("submission", list(file.cells))
+        self._desk.load("submission", {"cells": list(file.cells)})
 
     def ask(self, call: Call, payload: bytes, key: bytes, earlier: Sequence[Exchange]) -> Answer:  # noqa: ARG002
         """Call a function."""

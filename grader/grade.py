@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -86,8 +86,10 @@ class Hosts:
                 raise CourseError(f"support.py does not load: {loaded.error or loaded.value}.")
         return room
 
-    def submission(self, suite: Suite, file: SourceFile) -> SubmissionRoom:
-        """Return a submission ready to be called."""
+    def submission(
+        self, suite: Suite, file: SourceFile, left_out: Mapping[tuple[str, int], Outcome] | None = None
+    ) -> SubmissionRoom:
+        """Return a submission ready to be called; `left_out` are the statements that no room brought to an end."""
 
         def open_room() -> Room:
             room = self.open(suite.needs, suite.limits, suite.support)
@@ -95,7 +97,7 @@ class Hosts:
                 room.load(detect.WATCHER, detect.watcher_cells())
             return room
 
-        return SubmissionRoom(file, suite.limits, open_room)
+        return SubmissionRoom(file, suite.limits, open_room, suite.functions, left_out)
 
     def _count_kill(self) -> None:
         self.kills += 1
@@ -207,7 +209,7 @@ def _grade(judge: Judge, file: SourceFile, hosts: Hosts, seeds: Seeds, sessions:
         submission.close()
 
     def ask_alone(call: Call, payload: bytes, key: bytes, earlier: Sequence[Exchange]) -> Answer:
-        fresh = hosts.submission(suite, file)
+        fresh = hosts.submission(suite, file, submission.left_out)
         try:
             return fresh.ask(call, payload, key, earlier)
         finally:
@@ -215,6 +217,7 @@ def _grade(judge: Judge, file: SourceFile, hosts: Hosts, seeds: Seeds, sessions:
 
     undiagnosed = tuple(run.report for run in runs)
     cases, unnamed = unless_ours(lambda: diagnose(runs, judge.mistakes, judge.ask_reference, ask_alone), undiagnosed)
+    cases = submission.explained(cases)
     cases = noted_where(cases, lambda case: case.outcome not in _FINE, unnamed)
     watched = {forbidden.function for forbidden in suite.forbidden}
     cases = noted_where(cases, lambda case: case.function in watched, unseen)

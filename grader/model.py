@@ -139,7 +139,10 @@ class Diagnosis:
 
 @dataclass(frozen=True, slots=True)
 class CaseReport:
-    """The result of one case, as stored. Staff see all of it; `feedback.view` decides what a student sees."""
+    """The result of one case, as stored. Staff see all of it; `feedback.view` decides what a student sees.
+
+    `cause` says which part of the file could not be run, when the case failed for want of it.
+    """
 
     case: str
     function: str
@@ -156,6 +159,7 @@ class CaseReport:
     line: int = 0
     diagnosis: Diagnosis | None = None
     staff_note: str = ""
+    cause: Text | None = None
 
 
 class Remark(NamedTuple):

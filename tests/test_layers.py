@@ -29,13 +29,28 @@ ROWS = (
     ("sandbox.selftest", "sandbox.server", "records"),
     ("sandbox.host",),
     ("course.suite", "sandbox.handles", "sandbox.inside", "sandbox.room"),
-    ("course.course", "sandbox.bubblewrap", "sandbox.replies", "sandbox.wire"),
-    ("model", "sandbox.memory", "sandbox.operations", "sandbox.walls", "sandbox.watcher"),
+    ("course.course", "sandbox.bubblewrap", "sandbox.loading", "sandbox.replies", "sandbox.wire"),
+    ("sandbox.imports", "sandbox.ipython"),
+    (
+        "model",
+        "sandbox.faults",
+        "sandbox.memory",
+        "sandbox.operations",
+        "sandbox.packages",
+        "sandbox.parsing",
+        "sandbox.values",
+        "sandbox.walls",
+        "sandbox.watcher",
+    ),
     ("errors",),
 )
 
-# What the process that forks rooms, and so every room, holds of this package.
-INSIDE = {"sandbox.server", "sandbox.inside", "sandbox.walls", "sandbox.wire", "errors"}
+# What the process that forks rooms, and so every room, holds of this package: the server and its walls, the wire, and the
+# program that loads a submission: reads its text, finds its imports, words its exceptions, takes plain values.
+INSIDE = {
+    "sandbox.server", "sandbox.walls", "sandbox.wire", "errors", "sandbox.inside", "sandbox.loading", "sandbox.parsing",
+    "sandbox.ipython", "sandbox.imports", "sandbox.packages", "sandbox.faults", "sandbox.values",
+}  # fmt: skip
 ONLY_IN = {
     "keras": {"sandbox.server"},
     "tensorflow": {"sandbox.server"},
@@ -183,14 +198,14 @@ def test_no_array_file_is_ever_read():
 
 
 def test_submitted_code_is_run_in_one_place():
-    """exec stands inside the room; eval nowhere"""
+    """exec, and eval for a cell that awaits, stand inside the room"""
     users = {
         module
         for module in MODULES
         for node in ast.walk(TREES[module])
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("exec", "eval")
     }
-    assert {"sandbox.inside"} == users
+    assert {"sandbox.loading"} == users
 
 
 def topic_words() -> set[str]:

@@ -3,34 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from grader.answers.exchange import Exchange
 from grader.course.course import Limits
-from grader.model import Answer, Call, Outcome, Remark, SourceFile, Text
+from grader.feedback.loading import load_notes
+from grader.model import Answer, Call, CaseReport, Outcome, Remark, SourceFile, Text
 from grader.sandbox.handles import HandleTable, handles
 from grader.sandbox.room import Room
 
 MODULE = "submission"
-MOST_REMARKS = 50  # a room says as much about its loading as it likes, and what it says is stored
+# A statement that ends the room (time, memory, exit) is left out and the file loaded again, each time for `load_seconds` at
+# most; after so many only definitions and imports are run. With 5 s that is half a minute for a file of nothing but loops.
+MOST_LEFT_OUT = 4
 MOST_ROOMS = 12  # a case that kills its room costs that case; a file that kills every room must end some time
 
-_MAGIC = Text(
-    "{place}: {count} line(s) that only a notebook understands (% or !) were skipped.",
-    "{place}: ノートブック専用の行（% や ! で始まる行）を {count} 行とばしました。",
-)
-_SYNTAX_FILE = Text(
-    "{place}, line {line}: Python cannot read this file ({error}).",
-    "{place} の {line} 行目: このファイルは Python として読めません（{error}）。",
-)
-_SYNTAX = Text(
-    "{place}, line {line}: Python cannot read this part ({error}), so it was skipped.",
-    "{place} の {line} 行目: Python として読めない部分（{error}）があり、とばしました。",
-)
-_RAISED = Text(
-    "{place}, line {line}: running this part ended with {error}; what was defined before it still counts.",
-    "{place} の {line} 行目: 実行中に {error} が起きました。それより前に定義されたものは採点されます。",
-)
 _LOADING = {
     Outcome.TIMED_OUT: Text(
         "The file did not finish loading in time. Is there a loop or training outside the functions?",
@@ -49,18 +37,37 @@ _FLOOD = Text(
 
 
 class SubmissionRoom:
-    """Answers calls with the submission's functions; every failure is an answer too."""
+    """Answers calls with the submission's functions; every failure is an answer too.
 
-    def __init__(self, file: SourceFile, limits: Limits, open_room: Callable[[], Room]) -> None:
+    Args:
+        file: what was handed in.
+        limits: what it may use.
+        open_room: opens a room to load it in.
+        functions: the names that will be called.
+        left_out: statements that an earlier room of the same file could not bring to an end.
+    """
+
+    def __init__(
+        self,
+        file: SourceFile,
+        limits: Limits,
+        open_room: Callable[[], Room],
+        functions: Sequence[str] = (),
+        left_out: Mapping[tuple[str, int], Outcome] | None = None,
+    ) -> None:
         self._file = file
         self._limits = limits
         self._open_room = open_room
         self._deadline = time.monotonic() + limits.topic_seconds
-        self._opened = 0
+        self._loaded = 0
         self._failure: Answer | None = None
         self._room: Room | None = None
         self._objects = HandleTable()
         self._flooded = False
+        self._functions = functions
+        self._causes: Mapping[tuple[str, int], Text] = {}
+        # The statements, by their file and number, that ended a room while it loaded, and how.
+        self.left_out = dict(left_out or {})
         self.remarks: tuple[Remark, ...] = ()
 
     def ask(self, call: Call, payload: bytes, key: bytes, earlier: Sequence[Exchange]) -> Answer:  # noqa: ARG002
@@ -77,7 +84,7 @@ class SubmissionRoom:
             return self._failure or Answer(Outcome.CRASHED)
         self._objects.keep(sum(len(handles(exchange.answer.value)) for exchange in earlier))
         answer = self._objects.incoming(room.call(MODULE, self._objects.outgoing(call), left))
-        if not room.alive and self._opened >= MOST_ROOMS:
+        if not room.alive and self._loaded >= MOST_ROOMS:
             self._failure = answer
         return answer
 
@@ -89,36 +96,55 @@ class SubmissionRoom:
         if self._flooded:
             self.remarks += (Remark("prints_a_lot", _FLOOD),)
 
+    def explained(self, cases: tuple[CaseReport, ...]) -> tuple[CaseReport, ...]:
+        """Return the cases, each that failed for want of what was passed over with the cause."""
+        return tuple(
+            replace(case, cause=cause) if case.outcome is Outcome.RAISED and cause else case
+            for case in cases
+            for cause in [self._causes.get((case.place, case.line))]
+        )
+
     def _ready(self) -> Room | None:
         """Return a living room with the submission loaded, opening one when needed."""
         if self._failure is not None or (self._room is not None and self._room.alive):
             return self._room
-        if self._room is not None:
-            self._flooded |= self._room.flooded
-        room = self._room = self._open_room()
-        self._opened += 1
-        loaded = room.load(MODULE, self._file.cells)
+        loaded = self._load()
+        while loaded.outcome is not Outcome.PASSED and self._leave_out(loaded.outcome):
+            loaded = self._load()
         if loaded.outcome is not Outcome.PASSED:
             self._failure = loaded
             note = _LOADING.get(loaded.outcome, _LOADING[Outcome.CRASHED])
             self.remarks = (Remark("not_loaded", note),)
-        elif self._opened == 1:
-            self.remarks = _load_remarks(loaded.value)
-        return room
+            return self._room
+        if not self._loaded:
+            self.remarks, self._causes = load_notes(loaded.value)
+        self._loaded += 1
+        return self._room
 
+    def _load(self) -> Answer:
+        """Load the submission in a fresh room."""
+        if self._room is not None:
+            self._room.close()
+            self._flooded |= self._room.flooded
+        self._room = self._open_room()
+        started = time.monotonic()
+        loaded = self._room.load(
+            MODULE,
+            self._file.cells,
+            beside=[(file.path, file.source) for file in self._file.beside],
+            functions=list(self._functions),
+            left_out=[(label, number, str(how)) for (label, number), how in self.left_out.items()],
+            sparing=len(self.left_out) > MOST_LEFT_OUT,
+        )
+        if loaded.outcome is not Outcome.PASSED:
+            # What a file wastes outside of its functions is not taken from their time.
+            self._deadline += time.monotonic() - started
+        return loaded
 
-def _load_remarks(found: object) -> tuple[Remark, ...]:
-    """Word what the room said about loading; it is hostile data, so only its known forms are used."""
-    remarks = []
-    for item in found[:MOST_REMARKS] if isinstance(found, list) else ():
-        match item:
-            case ("magic", str() as place, int() as count, str()):
-                remarks.append(Remark("magics_skipped", _MAGIC.filled(place=place[:80], count=count)))
-            case ("syntax", str() as place, int() as line, str() as error):
-                # Of a notebook the other cells are left; a file is of one piece.
-                unread = _SYNTAX_FILE if place.endswith(".py") else _SYNTAX
-                remarks.append(Remark("syntax_error", unread.filled(place=place[:80], line=line, error=error[:80])))
-            case ("raised", str() as place, int() as line, str() as error):
-                text = _RAISED.filled(place=place[:80], line=line, error=error[:80])
-                remarks.append(Remark("stopped_while_loading", text))
-    return tuple(remarks)
+    def _leave_out(self, how: Outcome) -> bool:
+        """Leave out the statement that ended the room; tell whether that is worth another try."""
+        at = self._room.running if self._room is not None else None
+        if at is None or at in self.left_out or len(self.left_out) > MOST_LEFT_OUT:
+            return False
+        self.left_out[at] = how if how in _LOADING else Outcome.CRASHED
+        return True

@@ -81,7 +81,7 @@ def _without_value(source: str) -> set[str]:
 
 def without_cell(function: str) -> tuple[str, str]:
     """Return the cell that takes one function out of the model answer before it, as if it were not written yet."""
-    return (LABEL, f"def {function}(*args, **kwargs):\n    raise NotImplementedError\n")
+    return (LABEL, f"del {function}\n\n\ndef {function}(*args, **kwargs):\n    raise NotImplementedError\n")
 
 
 _THREADS = """\

@@ -6,7 +6,8 @@ credit: it says that it is practice.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,12 +19,18 @@ from grader.answers.exchange import Proxy
 from grader.answers.recorded import FILE, Recording
 from grader.cases.compare import close
 from grader.cases.seeds import Seeds
+from grader.course.course import Needs
+from grader.desk.folder import beside_of
+from grader.feedback.loading import load_notes
 from grader.grade import support_cells
 from grader.intake.remarks import Reason
-from grader.intake.source import read_source
+from grader.intake.source import Source, read_source
+from grader.sandbox import packages
 from grader.sandbox.inside import SUPPORT, Desk
+from grader.sandbox.parsing import imported, parse
 
 MODULE = "submission"
+_NOTES = pytest.StashKey[dict[str, None]]()
 
 
 class LocalFunctions:
@@ -77,15 +84,14 @@ class LocalFunction:
         return value.copy() if isinstance(value, np.ndarray) else self._desk.resolve(value)
 
     def _why_not_there(self) -> str:
-        fault = self._desk.faults.get(MODULE)
+        fault = self._desk.loadings[MODULE].lost(self._name)
         if fault is None:
             return "there is no function of this name in your file"
-        _, error, message, _, line = fault
-        where = f" at line {line}" if line else ""
-        return f"your file stopped{where} before this function was there: {error}: {message}"
+        where = f", line {fault.line}" if fault.line else ""
+        return f"this part of your file was passed over: {fault.place}{where}: {fault.error}: {fault.message}"
 
     def _run(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        if self._function is None:
+        if not callable(self._function):
             pytest.fail(f"{self._name}: {self._why_not_there()}", pytrace=False)
         try:
             return self._function(*args, **kwargs)
@@ -112,10 +118,26 @@ def student(request: pytest.FixtureRequest) -> LocalFunctions:
     if not worked:
         pytest.fail(f"none of {', '.join(stubs)} is in {folder}", pytrace=False)
     desk = Desk(0)
-    desk.load(SUPPORT, list(support_cells(_recording(folder).suite.support)))
-    cells = [(str(folder / label) if label.endswith(".py") else label, text) for label, text in worked[0].cells]
-    desk.load(MODULE, cells)
+    suite = _recording(folder).suite
+    desk.load(SUPPORT, {"cells": support_cells(suite.support)})
+    # Full paths, so that a debugger and a traceback find the lines.
+    root = f"{folder.as_posix()}/"
+    cells = [(root + label if label.endswith(".py") else label, text) for label, text in worked[0].cells]
+    beside = [(file.path, file.source) for file in beside_of(folder, worked[0].name)]
+    desk.load(MODULE, {"cells": cells, "beside": beside, "functions": suite.functions, "folder": root})
+    here = [(kind, str(place).removeprefix(root), *rest) for kind, place, *rest in desk.loadings[MODULE].remarks]
+    told = load_notes([*here, *_not_in_a_room(worked[0], beside, suite.needs)]).remarks
+    request.config.stash.setdefault(_NOTES, {}).update(dict.fromkeys(remark.text.en for remark in told))
     return LocalFunctions(desk)
+
+
+def _not_in_a_room(source: Source, beside: Iterable[tuple[str, str]], needs: Needs) -> Iterator[tuple[str, str, int, str]]:
+    """Yield, as loading tells it, what the file imports here and will not find where it is graded."""
+    own = {SUPPORT, *(path.partition("/")[0].removesuffix(".py") for path, _ in beside)}
+    for label, text in source.cells:
+        for line, _, root in imported(parse(text).body):
+            if root not in own | sys.stdlib_module_names and root not in packages.modules(needs):
+                yield ("module", label, line, root)
 
 
 @pytest.fixture
@@ -140,6 +162,12 @@ def close_fixture() -> Callable[..., None]:
 def pytest_configure(config: pytest.Config) -> None:
     """Declare the marker."""
     config.addinivalue_line("markers", "case(function, points, ja, needs, reveal): a case of the course")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say what of a student's file was passed over, and what it will not find where it is graded."""
+    for note in config.stash.get(_NOTES, {}):
+        terminalreporter.write_line(f"note: {note}")
 
 
 def pytest_report_header(start_path: Path) -> str | None:

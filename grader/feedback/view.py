@@ -36,10 +36,11 @@ LONGEST_REMARK = 300
 LAST_LINE = 9_999  # nobody writes a longer answer; a larger number would be a message in disguise
 
 _EXPLAINED = frozenset(Outcome) - {Outcome.PASSED, Outcome.NOT_IMPLEMENTED, Outcome.NOT_RUN, Outcome.BROKEN}
-_LOAD_REMARKS = frozenset({"syntax_error", "stopped_while_loading", "not_loaded"})
+_NOT_LOADED = "not_loaded"
+_TOLD_BY_FAULT = frozenset({_NOT_LOADED, "syntax_error"})
 _ENDINGS = frozenset({Outcome.RAISED, Outcome.TIMED_OUT, Outcome.OUT_OF_MEMORY, Outcome.CRASHED})
 _SYNTAX_ERRORS = ("SyntaxError", "IndentationError", "TabError")
-_LOAD_ADVICE = {"ModuleNotFoundError": (words.STAND_ALONE,), "EOFError": (words.NO_KEYBOARD,)}
+_LOAD_ADVICE = {"ModuleNotFoundError": (words.HAND_IN_TOO,), "EOFError": (words.NO_KEYBOARD,)}
 _FORM_KINDS = ("type", "shape", "dtype")
 # A type, a dtype, a number of values, or a shape of few dimensions. The keys of a dictionary also count as its shape,
 # and an array of no elements may have any dimensions: both could spell out a hidden input.
@@ -135,7 +136,7 @@ def student_view(report: TopicReport) -> TopicView:
         earned=report.earned,
         possible=report.possible,
         functions=tuple(function for function in functions if function.cases),
-        remarks=student_remarks(r for r in report.remarks if fault is None or r.id not in _LOAD_REMARKS),
+        remarks=student_remarks(r for r in report.remarks if fault is None or r.id not in _TOLD_BY_FAULT),
         fault=_fault_view(report, fault) if fault else None,
     )
 
@@ -149,14 +150,20 @@ def _told(cases: list[CaseReport], views: list[CaseView]) -> list[Told]:
 
 def student_remarks(remarks: Iterable[Remark]) -> tuple[Text, ...]:
     """Return remarks as a student may see them: safe to print, each on one line."""
-    return tuple(Text(one_line(r.text.en, LONGEST_REMARK), one_line(r.text.ja, LONGEST_REMARK)) for r in remarks)
+    return tuple(_one_line(remark.text) for remark in remarks)
+
+
+def _one_line(text: Text) -> Text:
+    return Text(one_line(text.en, LONGEST_REMARK), one_line(text.ja, LONGEST_REMARK))
 
 
 def load_fault(report: TopicReport) -> CaseReport | None:
-    """Return a case that stands for all of them when the file did not load at all; it tells what may be told."""
+    """Return a case that stands for all of them when nothing of the file could be run; it tells what may be told."""
     judged = [case for case in report.cases if case.outcome not in (Outcome.NOT_RUN, Outcome.BROKEN)]
     endings = {(case.outcome, case.error, case.place, case.line) for case in judged}
-    if len(endings) != 1 or judged[0].outcome not in _ENDINGS or not any(r.id in _LOAD_REMARKS for r in report.remarks):
+    if len(endings) != 1 or judged[0].outcome not in _ENDINGS:
+        return None
+    if judged[0].cause is None and not any(remark.id == _NOT_LOADED for remark in report.remarks):
         return None
     told = [case for case in judged if case.reveal is not Reveal.NONE]
     return next((case for case in told if _reveal(case) is Reveal.FULL), next(iter(told), None))
@@ -166,10 +173,7 @@ def _fault_view(report: TopicReport, case: CaseReport) -> CaseView:
     message = case.evidence.message if case.evidence else ""
     view = _case_view(replace(case, evidence=Evidence(message=message)))
     if case.outcome is not Outcome.RAISED:
-        notes = student_remarks(remark for remark in report.remarks if remark.id in _LOAD_REMARKS)
-        sentence = notes[0]
-    elif case.error == "SystemExit":
-        sentence = words.EXITED
+        sentence = student_remarks(remark for remark in report.remarks if remark.id == _NOT_LOADED)[0]
     else:
         sentence = words.UNREADABLE_CODE if case.error in _SYNTAX_ERRORS else words.STOPPED_LOADING
     return replace(
@@ -241,10 +245,12 @@ def _instance(case: CaseReport) -> str:
 
 
 def _sentence(case: CaseReport, difference: Difference | None, full: bool) -> Text:
+    if case.cause is not None:
+        return _one_line(case.cause)
     if told := _returned(case):
         return told
-    if case.outcome is Outcome.RAISED and case.error == "SystemExit":
-        return words.EXITED
+    if case.outcome is Outcome.RAISED and case.error in words.ENDINGS:
+        return words.ENDINGS[case.error]
     if difference is None:
         return words.OUTCOMES[case.outcome]
     if full and difference.kind == "value" and difference.total == 1 and difference.error is not None:

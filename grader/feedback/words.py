@@ -50,7 +50,14 @@ RETURNED_NONE: Final = Text(
 RETURNED_LIST: Final = Text(
     "the function returned a list where an array is asked for", "NumPy の配列を返すところで、リストが返されました"
 )
-EXITED: Final = Text("your code called exit(), which ends the program", "コードの中で exit() が呼ばれ、そこで終了しました")
+# What is said of an exception by its class, where that says more than that there was one.
+ENDINGS: Final[Mapping[str, Text]] = {
+    "SystemExit": Text("your code called exit(), which ends the program", "コードの中で exit() が呼ばれ、そこで終了しました"),
+    "ModuleNotFoundError": Text(
+        "your code imports something that is not there when it is graded",
+        "採点のときにはないものを import しています",
+    ),
+}
 
 NOT_LOADED: Final = Text("the file does not load", "ファイルを読み込めません")
 UNREADABLE_CODE: Final = Text(
@@ -58,18 +65,16 @@ UNREADABLE_CODE: Final = Text(
     "Python がこのファイルを読み取れないため、どの関数も実行できませんでした",
 )
 STOPPED_LOADING: Final = Text(
-    "an error stops this file while it is being loaded, so none of its functions could be run",
-    "ファイルを読み込む途中でエラーが起きて止まったため、どの関数も実行できませんでした",
+    "every function needs a part of this file that could not be run",
+    "このファイルには実行できなかった部分があり、どの関数もその部分を必要としています",
 )
 NO_KEYBOARD: Final = Text(
     "Nobody types anything when your file is run: take `input()` out.",
     "採点ではキーボードから入力できません。`input()` を取り除いてください。",
 )
-STAND_ALONE: Final = Text(
-    "Each topic's file must stand alone: your other files are not there when it is run, and neither are libraries "
-    "that the topic does not use. Copy what you need into the file.",
-    "ファイルは課題ごとに単独で実行されます。ほかの課題のファイルや、その課題で使わないライブラリはありません。"
-    "必要な関数は、このファイルの中に書いてください。",
+HAND_IN_TOO: Final = Text(
+    "Hand in your own files together with this one; of libraries, only those that the topic uses are there.",
+    "自分で作ったファイルは一緒に提出してください。ライブラリは、その課題で使うものだけがあります。",
 )
 
 LEVELS: Final[Mapping[Level, Text]] = {

@@ -23,18 +23,15 @@ import subprocess
 import sysconfig
 from pathlib import Path
 
-from packaging.requirements import Requirement
-
 from grader.errors import RoomError
+from grader.sandbox.packages import distributions
 
 SCRATCH = "/tmp"  # noqa: S108 - the only writable place in a room, its own
 SCRATCH_BYTES = 32 * 1024 * 1024
 START_SECONDS = 10.0  # 2-5 ms when idle; the rest is for a machine under load
 END_SECONDS = 5.0  # under 1 ms when idle
-PACKAGES = {
-    "numpy": ("numpy", "matplotlib"),
-    "keras": ("numpy", "matplotlib", "keras", "tensorflow", "scikit-learn", "scipy"),
-}
+# A room reads a notebook's own syntax with one module of it; nothing that it requires is there.
+IPYTHON = "IPython"
 
 
 class Box:
@@ -153,7 +150,7 @@ def _arguments(kind: str) -> tuple[str, ...]:
         masks.append("/usr/lib/python3")
     for mask in masks:
         mounts += ["--size", "65536", "--tmpfs", mask]
-    entries = _entries(PACKAGES[kind])
+    entries = _entries(kind)
     for entry in entries:
         mounts += _mount("--ro-bind", str(entry), str(entry))
     for mask in masks:
@@ -187,24 +184,13 @@ def _system_libraries() -> list[str]:
     return options
 
 
-def _entries(packages: tuple[str, ...]) -> list[Path]:
+def _entries(kind: str) -> list[Path]:
     """Return the top-level files and folders of the packages and of all they require."""
     entries: set[Path] = set()
-    waiting, seen = list(packages), set()
-    while waiting:
-        name = waiting.pop()
-        if name.lower() in seen:
-            continue
-        seen.add(name.lower())
-        try:
-            distribution = importlib.metadata.distribution(name)
-        except importlib.metadata.PackageNotFoundError:
-            continue  # an optional package of another platform, or matplotlib without [plot]
+    for distribution in distributions(kind):
         for file in distribution.files or ():
             if file.parts[0] != "..":
                 entries.add(Path(str(distribution.locate_file(file.parts[0]))))
-        for line in distribution.requires or ():
-            requirement = Requirement(line)
-            if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
-                waiting.append(requirement.name)
+    with contextlib.suppress(importlib.metadata.PackageNotFoundError):
+        entries.add(Path(str(importlib.metadata.distribution("ipython").locate_file(IPYTHON))))
     return sorted(entry for entry in entries if entry.exists() and entry.name != "__pycache__")

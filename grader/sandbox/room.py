@@ -66,6 +66,7 @@ class Room:
         self._printed = dict.fromkeys(outputs, b"")
         self.flooded = False
         self.alive = True
+        self.running: tuple[str, int] | None = None  # file and number of the statement that a load says it runs
 
     def wait_until_ready(self) -> None:
         """Wait for the process to stand behind its walls.
@@ -85,10 +86,9 @@ class Room:
             raise RoomError(f"A room could not be sealed: {text[-1] if text else 'no answer'}.") from error
         self._resident_at_start = resident_bytes(self._roots())
 
-    def load(self, module: str, cells: tuple[tuple[str, str], ...]) -> Answer:
-        """Run a submission's cells; the answer's value lists remarks (kind, label, line, exception class)."""
-        request = ("load", module, [list(cell) for cell in cells])
-        return self._ask(request, self.limits.load_seconds)
+    def load(self, module: str, cells: tuple[tuple[str, str], ...], **more: Any) -> Answer:
+        """Run a submission, as far as it goes; `more` is the rest of a `loading.Request`, and the value lists remarks."""
+        return self._ask(("load", module, {"cells": list(cells), **more}), self.limits.load_seconds)
 
     def call(self, module: str, call: Call, seconds: float | None = None) -> Answer:
         """Call a function; whatever happens inside comes back as an `Answer`."""
@@ -119,10 +119,7 @@ class Room:
         body = wire.encode((number, *request), 2**31)
         try:
             self._send(wire.HEADER.pack(len(body)) + body, deadline)
-            reply = wire.decode(self._receive_reply(deadline))
-            if type(reply) is not tuple or len(reply) < 2 or reply[0] != number:
-                raise WireError("a reply to another request")
-            return answer_from(reply[1:])
+            return answer_from(self._receive_reply(number, deadline))
         except _Ended as end:
             answer = self._explain(end.outcome)
             self.close()
@@ -160,19 +157,26 @@ class Room:
             except OSError as error:
                 raise _Ended(Outcome.CRASHED) from error
 
-    def _receive_reply(self, deadline: float) -> bytes:
-        """Return the body of one reply."""
-        data = self._receive(wire.HEADER.size, AT_ONCE, deadline)
-        size = wire.HEADER.unpack(data[: wire.HEADER.size])[0]
-        if size > self.limits.reply_mb * MEGABYTE:
-            raise _Ended(Outcome.OUTPUT_TOO_LARGE)
-        missing = wire.HEADER.size + size - len(data)
-        if missing > 0:
-            rest = self._receive(missing, missing + 1, deadline)
-            data, missing = data + rest, missing - len(rest)
-        if missing < 0:
-            raise WireError("more bytes than the one reply: somebody else writes on the channel")
-        return data[wire.HEADER.size :]
+    def _receive_reply(self, number: bytes, deadline: float) -> tuple[Any, ...]:
+        """Return the reply to a request; meanwhile note which statement of a file is said to run."""
+        data, header = b"", wire.HEADER.size
+        while True:
+            data += self._receive(header - len(data), AT_ONCE, deadline)
+            size = wire.HEADER.unpack(data[:header])[0]
+            if size > self.limits.reply_mb * MEGABYTE:
+                raise _Ended(Outcome.OUTPUT_TOO_LARGE)
+            missing = header + size - len(data)
+            data += self._receive(missing, missing + 1, deadline)
+            reply, data = wire.decode(data[header : header + size]), data[header + size :]
+            match reply:
+                case (bytes() as told, "running", str() as label, int() as statement) if told == number:
+                    self.running = (label, statement)
+                case (bytes() as told, str(), *_) if told == number and not data:
+                    return tuple(reply[1:])
+                case _:
+                    raise WireError("a reply to another request, or more bytes than one: somebody else writes on the channel")
+            if time.monotonic() > deadline:
+                raise _Ended(Outcome.TIMED_OUT)
 
     def _receive(self, least: int, most: int, deadline: float) -> bytes:
         """Return what has come as soon as it is enough."""

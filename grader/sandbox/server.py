@@ -25,6 +25,7 @@ import sys
 import time
 
 from grader.sandbox import inside, walls
+from grader.sandbox.imports import hide_packages
 
 MESSAGE_BYTES = 4096
 DESCRIPTORS = 5
@@ -172,6 +173,8 @@ def _become_room(
     """Put on the walls, then serve. An error before the first frame reaches the trusted side as stderr text."""
     channel, stdout, stderr = streams
     inside.prepare(stdout, stderr)
+    if system_calls is None:
+        hide_packages(sys.argv[1])  # a sealed room has no others
     os.umask(0o077)
     os.setsid()  # whoever ends its own process group ends nobody else
     if system_calls is not None:

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import ast
 import builtins
-import warnings
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from grader.sandbox.inside import strip_magics
+from grader.sandbox.parsing import parse
 
 # A parsed file needs up to 1 kB a letter for a moment (measured); an answer has some ten thousand letters.
 LONGEST_SOURCE = 100_000
 # What no reader would follow further, so that a source made to be slow is not: dots in a name, its letters, aliases of
 # aliases, and meanings that one name may have.
 LONGEST_CHAIN, LONGEST_NAME, DEEPEST, MOST_MEANINGS = 12, 200, 30, 8
+
+# What only a notebook understands, as far as one line shows it: nothing of it is followed.
+_COMMAND = re.compile(r"^([ \t]*)(?:[\w, .]+=[ \t]*)?[%!].*|^([ \t]*)[^#\n]*\?[ \t]*$", re.MULTILINE)
 
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 _ASK_FOR_A_TYPE = ("isinstance", "issubclass")
@@ -64,8 +67,7 @@ class Calls:
         left = LONGEST_SOURCE
         for place, source in cells:
             left -= len(source)
-            tree = _parsed(source) if left >= 0 else None
-            for name, bound, certain in _bindings(tree.body, place) if tree else ():
+            for name, bound, certain in _bindings(_statements(source) if left >= 0 else [], place):
                 there = self._module.names.setdefault(name, [])
                 # What a name meant before a definition is gone, unless the definition is made of it.
                 if certain and name != _STAR and not _mentions(bound.value, name):
@@ -184,17 +186,10 @@ class Calls:
         return frozenset()
 
 
-def _parsed(source: str) -> ast.Module | None:
-    """Parse a cell as the room does: if need be once more without what only a notebook understands."""
-    for text in (source, strip_magics(source)[0]):
-        # Parsing warns of odd escapes; a text as deep as a parser can bear raises one of the others.
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            try:
-                return ast.parse(text)
-            except (SyntaxError, ValueError, RecursionError, MemoryError):
-                continue
-    return None
+def _statements(source: str) -> list[ast.stmt]:
+    """Parse a cell as far as it goes, if need be once more without what only a notebook understands."""
+    parsed = parse(source)
+    return parse(_COMMAND.sub(r"\1\2pass", source)).body if parsed.damage else parsed.body
 
 
 def _bindings(body: Iterable[ast.stmt], place: str, *, certain: bool = True) -> Iterator[tuple[str, _Bound, bool]]:

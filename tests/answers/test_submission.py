@@ -7,27 +7,34 @@ from typing import Any
 
 import pytest
 
-from grader.answers.submission import MODULE, MOST_REMARKS, MOST_ROOMS, SubmissionRoom
+from grader.answers.submission import MODULE, MOST_LEFT_OUT, MOST_ROOMS, SubmissionRoom
 from grader.course.course import Limits
-from grader.model import Answer, Call, Outcome, SourceFile
+from grader.feedback.loading import MOST_REMARKS
+from grader.model import Answer, Call, Outcome, OwnFile, SourceFile
 from grader.sandbox.wire import Handle
 
 LOADED = Answer(Outcome.PASSED, value=[])
 DEAD = (Outcome.CRASHED, Outcome.TIMED_OUT, Outcome.OUT_OF_MEMORY)
 
 
+Running = tuple[str, int]
+Load = Callable[[dict[str, Any]], tuple[Answer, Running | None]]
+
+
 class Dummy:
     """A room that answers as the test says; an answer that costs a room ends it."""
 
-    def __init__(self, answer: Callable[[Call], Answer], loaded: Answer, flooded: bool) -> None:
+    def __init__(self, answer: Callable[[Call], Answer], loaded: Answer | Load, flooded: bool) -> None:
         self.answer, self.loaded, self.flooded = answer, loaded, flooded
         self.alive, self.closed = True, False
         self.asked: list[tuple[Call, float]] = []
 
-    def load(self, module: str, cells: Any) -> Answer:
+    def load(self, module: str, cells: Any, **more: Any) -> Answer:
         assert (MODULE, (("answer.py", "x = 1"),)) == (module, cells)
-        self.alive = self.loaded.outcome is Outcome.PASSED
-        return self.loaded
+        self.more = more
+        answer, self.running = self.loaded(more) if callable(self.loaded) else (self.loaded, None)
+        self.alive = answer.outcome is Outcome.PASSED
+        return answer
 
     def call(self, module: str, call: Call, seconds: float) -> Answer:
         self.asked.append((call, seconds))
@@ -43,16 +50,22 @@ class Bed:
     """A submission in dummy rooms."""
 
     def __init__(
-        self, answer: Callable[[Call], Answer], loaded: Answer = LOADED, flooded: bool = False, **limits: float
+        self,
+        answer: Callable[[Call], Answer],
+        loaded: Answer | Load = LOADED,
+        flooded: bool = False,
+        beside: tuple[OwnFile, ...] = (),
+        functions: tuple[str, ...] = (),
+        **limits: float,
     ) -> None:
         self.rooms: list[Dummy] = []
-        file = SourceFile("01_toy", "answer.py", (("answer.py", "x = 1"),), "digest")
+        self.answer, self.loaded, self.flooded = answer, loaded, flooded
+        self.file = SourceFile("01_toy", "answer.py", (("answer.py", "x = 1"),), "digest", (), beside)
+        self.submission = SubmissionRoom(self.file, Limits(**limits), self.open_room, functions)  # type: ignore[arg-type]
 
-        def open_room() -> Any:
-            self.rooms.append(Dummy(answer, loaded, flooded))
-            return self.rooms[-1]
-
-        self.submission = SubmissionRoom(file, Limits(**limits), open_room)  # type: ignore[arg-type]
+    def open_room(self) -> Any:
+        self.rooms.append(Dummy(self.answer, self.loaded, self.flooded))
+        return self.rooms[-1]
 
     def ask(self, function: str = "f", *args: Any) -> Answer:
         return self.submission.ask(Call(function, args), b"", b"", ())
@@ -151,13 +164,9 @@ def remarks_of(value: Any) -> list[tuple[str, str]]:
 def test_what_happened_while_loading_is_worded():
     """each known form as one sentence"""
     assert [
-        ("magics_skipped", "cell 1: 2 line(s) that only a notebook understands (% or !) were skipped."),
-        ("syntax_error", "cell 2, line 3: Python cannot read this part (SyntaxError), so it was skipped."),
-        (
-            "stopped_while_loading",
-            "cell 4, line 5: running this part ended with ValueError; what was defined before it still counts.",
-        ),
-    ] == remarks_of([("magic", "cell 1", 2, ""), ("syntax", "cell 2", 3, "SyntaxError"), ("raised", "cell 4", 5, "ValueError")])
+        ("syntax_error", "cell 2, line 3: Python cannot read this part (SyntaxError), so it was passed over."),
+        ("stopped_while_loading", "cell 4, line 5: running this part ended with ValueError, so it was passed over."),
+    ] == remarks_of([("syntax", "cell 2", 3, "SyntaxError"), ("raised", "cell 4", 5, "ValueError")])
 
 
 @pytest.mark.parametrize(
@@ -172,7 +181,7 @@ def test_what_has_no_known_form_is_passed_over(value):
 
 def test_remarks_are_few_and_short():
     """100,000 of them, or one of a megabyte, do not reach the gradebook"""
-    assert MOST_REMARKS == len(remarks_of([("raised", "a", 1, "E")] * 100_000))
+    assert MOST_REMARKS == len(remarks_of([("raised", "a", line, "E") for line in range(100_000)]))
     assert all(len(text) < 400 for _, text in remarks_of([("syntax", "x" * 10**6, 1, "y" * 10**6)]))
 
 
@@ -188,3 +197,78 @@ def test_remarks_are_those_of_the_first_loading():
     bed.ask()
     assert 2 == len(bed.rooms)
     assert 1 == len(bed.remarks())
+
+
+# Statements that end a room
+
+
+def ends_at(*statements: int, how: Outcome = Outcome.TIMED_OUT) -> Load:
+    """A file in which some statements end the room, unless they are left out."""
+
+    def load(more: dict[str, Any]) -> tuple[Answer, Running | None]:
+        out = {number for _, number, _ in more["left_out"]}
+        left = [number for number in statements if number not in out and not more["sparing"]]
+        return (Answer(how), ("answer.py", left[0])) if left else (LOADED, None)
+
+    return load
+
+
+@pytest.mark.parametrize("end", DEAD)
+def test_a_statement_that_ends_the_room_is_left_out(end):
+    """the file is loaded again without it"""
+    bed = Bed(returns(1), ends_at(4, 7, how=end))
+    assert [1, 1] == [bed.ask().value, bed.ask().value]
+    assert [("answer.py", 4, str(end)), ("answer.py", 7, str(end))] == bed.rooms[-1].more["left_out"]
+    assert 3 == len(bed.rooms)
+    assert all(room.closed for room in bed.rooms[:-1])
+
+
+def test_after_so_many_statements_only_definitions_are_run():
+    """a file of nothing but loops has an end"""
+    bed = Bed(returns(1), ends_at(*range(100)))
+    assert 1 == bed.ask().value
+    assert MOST_LEFT_OUT + 2 == len(bed.rooms)
+    assert [False] * (MOST_LEFT_OUT + 1) + [True] == [room.more["sparing"] for room in bed.rooms]
+
+
+def test_a_file_that_ends_every_room_is_given_up():
+    """also when it says each time that another statement runs"""
+    numbers = iter(range(10**6))
+    bed = Bed(returns(1), lambda more: (Answer(Outcome.CRASHED), ("answer.py", next(numbers))))
+    assert {Outcome.CRASHED} == {bed.ask().outcome for _ in range(3)}
+    assert MOST_LEFT_OUT + 2 == len(bed.rooms)
+    assert ["not_loaded"] == [name for name, _ in bed.remarks()]
+
+
+def test_a_room_for_the_same_file_begins_with_what_is_known():
+    """nothing is waited for twice"""
+    bed = Bed(returns(1), ends_at(4))
+    bed.ask()
+    known = bed.submission.left_out
+    again = SubmissionRoom(bed.file, Limits(), bed.open_room, (), known)
+    assert 1 == again.ask(Call("f"), b"", b"", ()).value
+    assert 3 == len(bed.rooms)
+
+
+def test_a_room_gets_the_names_and_files_that_belong_to_the_answer():
+    """the functions that will be called, and the student's own files"""
+    bed = Bed(returns(1), beside=(OwnFile("utils.py", "x = 1", "digest"),), functions=("f", "g"))
+    bed.ask()
+    assert [("utils.py", "x = 1")] == bed.rooms[0].more["beside"]
+    assert ["f", "g"] == bed.rooms[0].more["functions"]
+
+
+# What a case is told of them
+
+
+def test_a_case_that_misses_what_was_passed_over_is_told_the_cause(make_case):
+    """by the place that its exception names; another one keeps its own words"""
+    bed = Bed(returns(1), Answer(Outcome.PASSED, value=[("module", "answer.py", 3, "pandas"), ("stub", "answer.py", 9, "f")]))
+    bed.ask()
+    missed = make_case(Outcome.RAISED, place="answer.py", line=3, hidden=True)
+    other = make_case(Outcome.RAISED, place="answer.py", line=9)
+    wrong = make_case(Outcome.WRONG, place="answer.py", line=3)
+    told = bed.submission.explained((missed, other, wrong))
+    assert told[0].cause is not None
+    assert "answer.py, line 3: pandas is not there when your file is graded" in told[0].cause.en
+    assert [None, None] == [case.cause for case in told[1:]]

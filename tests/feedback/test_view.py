@@ -224,3 +224,34 @@ def test_every_outcome_and_kind_has_a_sentence() -> None:
     assert set(Outcome) == set(words.OUTCOMES)
     assert all(f'"{kind}"' in kinds or f"'{kind}'" in kinds for kind in words.KINDS)
     assert kinds.count(",") + 1 == len(words.KINDS)
+
+
+def test_a_case_that_misses_what_was_passed_over_says_so(view: Callable[..., CaseView]) -> None:
+    """On one line, whatever a room called its files; the exception is named as ever."""
+    cause = Text("line 3:\x1b[31m pandas\nis not there", "3 行目: pandas\nがありません")
+    for hidden in (False, True):
+        seen = view(Outcome.RAISED, hidden=hidden, error="ModuleNotFoundError", line=3, cause=cause)
+        assert seen.sentence is not None
+        assert "pandas is not there" in seen.sentence.en
+        assert "\x1b" not in seen.sentence.en
+        assert ("ModuleNotFoundError", 3) == (seen.error, seen.line)
+
+
+def test_a_file_of_which_every_case_misses_the_same_line_is_one_fault(make_case: MakeCase, make_report: MakeReport) -> None:
+    """Its remarks stay, since they say what is the matter; with two causes there are two."""
+    cause = Text("why", "理由")
+    remark = Remark("module_not_there", Text("line 1: numpyy is not there.", "1 行目: numpyy はありません。"))
+    cases = [make_case(Outcome.RAISED, error="ModuleNotFoundError", line=1, cause=cause) for _ in range(2)]
+    view = student_view(make_report(*cases, remarks=(remark,)))
+    assert view.fault is not None
+    assert (words.NOT_LOADED, words.STOPPED_LOADING) == (view.fault.title, view.fault.sentence)
+    assert (remark.text,) == view.remarks
+    other = make_case(Outcome.RAISED, error="ModuleNotFoundError", line=2, cause=cause)
+    assert student_view(make_report(*cases, other, remarks=(remark,))).fault is None
+
+
+def test_cases_that_fail_alike_by_themselves_are_no_fault_of_loading(make_case: MakeCase, make_report: MakeReport) -> None:
+    """A remark about another part does not make it one."""
+    remark = Remark("module_not_there", Text("line 1: pandas is not there.", "1 行目: pandas はありません。"))
+    cases = [make_case(Outcome.RAISED, error="ValueError", line=7) for _ in range(2)]
+    assert student_view(make_report(*cases, remarks=(remark,))).fault is None

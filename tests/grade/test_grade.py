@@ -21,7 +21,7 @@ MIXED = (
     "import numpy as np\nprint('hello')\n"
     "def norm(x):\n    return float(np.abs(x).sum())\n"
     "def unit(x):\n    return x.no_such_attribute\n"
-    "def running_total(x):\n    raise NotImplementedError\n"
+    "del running_total\ndef running_total(x):\n    raise NotImplementedError\n"
 )
 
 

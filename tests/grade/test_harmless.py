@@ -247,13 +247,13 @@ def test_a_file_that_asks_for_input_at_its_end_keeps_its_functions(graded):
     assert ["stopped_while_loading"] == [remark.id for remark in report.remarks]
 
 
-def test_a_file_that_asks_for_input_at_its_beginning_is_told_what_to_take_out(graded):
-    """no function was defined after it"""
+def test_a_file_that_asks_for_input_at_its_beginning_keeps_its_functions_too(graded):
+    """and is told what to take out"""
     report = graded("name = input('your name: ')\n{model}\n")
-    assert 0.0 == report.earned
-    fault = student_view(report).fault
-    assert fault is not None
-    assert ["Nobody types anything when your file is run: take `input()` out."] == [advice.en for advice in fault.advice]
+    assert 13.0 == report.earned
+    assert [
+        "double.py, line 1: nobody types anything when your file is run, so this part was passed over: take `input()` out."
+    ] == [note.en for note in student_view(report).remarks]
 
 
 @pytest.mark.parametrize(
