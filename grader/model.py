@@ -197,7 +197,7 @@ class SourceFile:
     """One submitted file of one topic, sealed: what will be run, and its digest.
 
     `cells` are (label, source) pairs: one for a `.py` file, one a code cell for a notebook. `beside` are the student's own
-    files that it may import, in the order of their paths.
+    files that it may import, in the order of their paths. `path` is where it lies in what was handed in; it changes nothing.
     """
 
     topic: str
@@ -206,6 +206,7 @@ class SourceFile:
     digest: str
     remarks: tuple[Remark, ...] = ()
     beside: tuple[OwnFile, ...] = ()
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,10 +49,11 @@ def alone(file: File | Refusal) -> Folder:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file below a student's folder, and its path from there."""
+    """A file below a student's folder, and its path from there; of two attempts the larger is the newer."""
 
     path: tuple[str, ...]
     file: File
+    attempt: tuple[int, ...] = ()
 
     @property
     def name(self) -> str:
