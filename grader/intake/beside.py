@@ -32,8 +32,14 @@ _NUMBERED = re.compile(r"([^\W\d]\w*?)(?:[ _]?\((\d{1,3})\)|-(\d{1,3}))")
 # Pytest's own, and the module that every room has already.
 _NOT_OWN = re.compile(r"test_.*|conftest|support", re.IGNORECASE)
 
-Place = Mapping[str, Callable[[], bytes | Reason]]
-"""A folder in which modules are looked for: how to read each file in it, by its path from there."""
+Read = Callable[[], bytes | Reason]
+
+
+class Place(NamedTuple):
+    """A folder in which modules are looked for: how to read each file by its path from there, and what can be imported."""
+
+    files: Mapping[str, Read]
+    modules: frozenset[str]
 
 
 class Beside(NamedTuple):
@@ -58,24 +64,26 @@ class _Numbered(NamedTuple):
     number: int
 
 
-def beside(texts: Iterable[str], places: Sequence[Place]) -> Beside:
+def beside(texts: Iterable[str], places: Sequence[Place], answer: str = "") -> Beside:
     """Return the files that an answer imports, and those that they import in their turn.
 
     Args:
         texts: the answer's own text.
-        places: where modules are looked for, the first that has one of a name first, as Python does.
+        places: where modules are looked for; the first that has one of a name is the one, as on Python's own path.
+        answer: the answer's own name, which is no other file.
     """
-    shelf = _shelf(places)
     found: dict[str, OwnFile] = {}
-    asked: set[str] = set()
+    asked = {answer}
     waiting = deque(_imported(text, ()) for text in texts)
     while waiting:
-        path = next((path for path in waiting[0] if path in shelf and path not in asked), None)
-        if path is None:
+        path, read = next(
+            ((path, read) for path in waiting[0] if path not in asked and (read := _find(path, places))), ("", None)
+        )
+        if read is None:
             waiting.popleft()
             continue
         asked.add(path)
-        own = _own_file(path, shelf[path]())
+        own = _own_file(path, read())
         if own is None:
             continue
         chars = len(own.source) + sum(len(other.source) for other in found.values())
@@ -98,7 +106,12 @@ def place(items: Iterable[Found], folder: tuple[str, ...], read: Callable[[File]
     modules = {path: partial(read, item.file) for path, item in below.items() if _is_module(path)}
     numbered = sorted((number, path) for path in below if (number := _numbered(path)))
     renamed = {number.plain: partial(read, below[path].file) for number, path in numbered if _is_module(number.plain)}
-    return {**renamed, **modules}
+    return Place({**renamed, **modules}, frozenset(map(_module, (*renamed, *modules))))
+
+
+def answer_place(name: str, read: Read) -> Place:
+    """Return the place that holds one answer under the name that its topic asks for, however it was handed in."""
+    return Place({name: read}, frozenset([_module(name)]))
 
 
 def beside_on_disk(file: Path, texts: Iterable[str], others: Iterable[Path] = ()) -> Beside:
@@ -109,15 +122,12 @@ def beside_on_disk(file: Path, texts: Iterable[str], others: Iterable[Path] = ()
         texts: its text, a piece a cell.
         others: the student's answers to other topics, which can be imported too, with what lies beside them.
     """
-    read = partial(_read_module)
-    places = [_disk_place(path.parent, read) for path in (file, *others)]
-    places[0] = {path: value for path, value in places[0].items() if path != file.name}
-    return beside(texts, places)
+    return beside(texts, [_disk_place(path.parent) for path in (file, *others)], file.name)
 
 
-def _disk_place(folder: Path, read: Callable[[File], bytes | Reason]) -> Place:
+def _disk_place(folder: Path) -> Place:
     walked = walk([disk_folder(folder)], lambda _: NESTED_ZIP)
-    return place((item for item in walked if isinstance(item, Found)), (), read)
+    return place((item for item in walked if isinstance(item, Found)), (), _read_module)
 
 
 def _read_module(file: File) -> bytes | Reason:
@@ -128,12 +138,9 @@ def _sorted(found: Mapping[str, OwnFile]) -> tuple[OwnFile, ...]:
     return tuple(found[path] for path in sorted(found))
 
 
-def _shelf(places: Sequence[Place]) -> Place:
-    shelf: dict[str, Callable[[], bytes | Reason]] = {}
-    for one in places:
-        taken = {_module(path) for path in shelf}
-        shelf |= {path: read for path, read in one.items() if _module(path) not in taken}
-    return shelf
+def _find(path: str, places: Sequence[Place]) -> Read | None:
+    module = _module(path)
+    return next((one.files.get(path) for one in places if module in one.modules), None)
 
 
 def _module(path: str) -> str:

@@ -9,14 +9,19 @@ from pathlib import Path
 import pytest
 
 from grader.intake import beside as module
-from grader.intake.beside import beside, beside_on_disk
+from grader.intake.beside import Place, Read, beside, beside_on_disk
 
 FolderOf = Callable[[dict[str, str | bytes]], Path]
 
 
+def place(files: dict[str, Read]) -> Place:
+    """Return a place that holds some files."""
+    return Place(files, frozenset(path.partition("/")[0].removesuffix(".py") for path in files))
+
+
 def found(contents: dict[str, str], *texts: str) -> list[str]:
     """Return the paths of the files that an answer of these texts imports."""
-    places = [{name: lambda text=text: text.encode() for name, text in contents.items()}]
+    places = [place({name: lambda text=text: text.encode() for name, text in contents.items()})]
     return [own.path for own in beside(texts, places).files]
 
 
@@ -90,26 +95,26 @@ def test_the_nearest_place_wins() -> None:
     """A module beside the answer hides one of the same name elsewhere, whole packages too."""
     near = {"utils.py": lambda: b"near", "tools/__init__.py": lambda: b""}
     far = {"utils.py": lambda: b"far", "tools/more.py": lambda: b"", "only.py": lambda: b"only"}
-    own = beside(["import utils, tools.more, only"], [near, far]).files
+    own = beside(["import utils, tools.more, only"], [place(near), place(far)]).files
     assert [("only.py", "only"), ("tools/__init__.py", ""), ("utils.py", "near")] == [(one.path, one.source) for one in own]
 
 
 def test_text_and_digest() -> None:
     """A file's text is decoded as an answer's is, and its digest is that of its bytes."""
     data = "# 関数\r\nx = 1\r\n".encode("cp932")
-    (own,) = beside(["import utils"], [{"utils.py": lambda: data}]).files
+    (own,) = beside(["import utils"], [place({"utils.py": lambda: data})]).files
     assert ("# 関数\nx = 1\n", hashlib.sha256(data).hexdigest()) == (own.source, own.digest)
 
 
 def test_a_file_that_is_no_text_stays_out() -> None:
     """What cannot be read as text is no module."""
-    assert () == beside(["import utils"], [{"utils.py": lambda: b"\0\1"}]).files
+    assert () == beside(["import utils"], [place({"utils.py": lambda: b"\0\1"})]).files
 
 
 def test_too_many_files(monkeypatch: pytest.MonkeyPatch) -> None:
     """Above the bound the rest is left out, and that is told."""
     monkeypatch.setattr(module, "MAX_OWN_FILES", 2)
-    places = [{f"m{number}.py": lambda: b"" for number in range(3)}]
+    places = [place({f"m{number}.py": lambda: b"" for number in range(3)})]
     own = beside(["import m0, m1, m2"], places)
     assert (["m0.py", "m1.py"], False) == ([one.path for one in own.files], own.complete)
 
@@ -117,7 +122,7 @@ def test_too_many_files(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_too_much_text(monkeypatch: pytest.MonkeyPatch) -> None:
     """A long text is left out as well."""
     monkeypatch.setattr(module, "MAX_OWN_CHARS", 3)
-    own = beside(["import a, b"], [{"a.py": lambda: b"12", "b.py": lambda: b"34"}])
+    own = beside(["import a, b"], [place({"a.py": lambda: b"12", "b.py": lambda: b"34"})])
     assert (["a.py"], False) == ([one.path for one in own.files], own.complete)
 
 
