@@ -14,7 +14,7 @@ from grader.intake.bounds import MAX_NAME_BYTES, MAX_OWN_CHARS, MAX_OWN_DEPTH, M
 from grader.intake.remarks import NESTED_ZIP, Reason
 from grader.intake.seal import disk_folder
 from grader.intake.text import decode
-from grader.intake.tree import File, Found, walk
+from grader.intake.tree import Found, walk
 from grader.model import OwnFile
 
 # The text is searched, not compiled, since nothing submitted is trusted here: a line of a docstring may be taken for an
@@ -64,16 +64,22 @@ class _Numbered(NamedTuple):
     number: int
 
 
-def beside(texts: Iterable[str], places: Sequence[Place], answer: str = "") -> Beside:
+def imported_modules(texts: Iterable[str]) -> set[str]:
+    """Return the own names of the modules that a text may import, without the packages they lie in."""
+    found = (wanted for text in texts for wanted in _imports(text))
+    return {name for wanted in found for name in (*wanted.parts[-1:], *wanted.names)}
+
+
+def beside(texts: Iterable[str], places: Sequence[Place], answer: Iterable[str] = ()) -> Beside:
     """Return the files that an answer imports, and those that they import in their turn.
 
     Args:
         texts: the answer's own text.
         places: where modules are looked for; the first that has one of a name is the one, as on Python's own path.
-        answer: the answer's own name, which is no other file.
+        answer: the names of the answer itself, which is no other file.
     """
     found: dict[str, OwnFile] = {}
-    asked = {answer}
+    asked = set(answer)
     waiting = deque(_imported(text, ()) for text in texts)
     while waiting:
         path, read = next(
@@ -94,7 +100,7 @@ def beside(texts: Iterable[str], places: Sequence[Place], answer: str = "") -> B
     return Beside(_sorted(found))
 
 
-def place(items: Iterable[Found], folder: tuple[str, ...], read: Callable[[File], bytes | Reason]) -> Place:
+def place(items: Iterable[Found], folder: tuple[str, ...], read: Callable[[Found], bytes | Reason]) -> Place:
     """Return the modules in a folder and in the packages below it.
 
     Args:
@@ -103,9 +109,9 @@ def place(items: Iterable[Found], folder: tuple[str, ...], read: Callable[[File]
         read: opens one of them.
     """
     below = {"/".join(item.path[len(folder) :]): item for item in items if item.path[: len(folder)] == folder}
-    modules = {path: partial(read, item.file) for path, item in below.items() if _is_module(path)}
+    modules = {path: partial(read, item) for path, item in below.items() if _is_module(path)}
     numbered = sorted((number, path) for path in below if (number := _numbered(path)))
-    renamed = {number.plain: partial(read, below[path].file) for number, path in numbered if _is_module(number.plain)}
+    renamed = {number.plain: partial(read, below[path]) for number, path in numbered if _is_module(number.plain)}
     return Place({**renamed, **modules}, frozenset(map(_module, (*renamed, *modules))))
 
 
@@ -122,7 +128,7 @@ def beside_on_disk(file: Path, texts: Iterable[str], others: Iterable[Path] = ()
         texts: its text, a piece a cell.
         others: the student's answers to other topics, which can be imported too, with what lies beside them.
     """
-    return beside(texts, [_disk_place(path.parent) for path in (file, *others)], file.name)
+    return beside(texts, [_disk_place(path.parent) for path in (file, *others)], [file.name])
 
 
 def _disk_place(folder: Path) -> Place:
@@ -130,8 +136,8 @@ def _disk_place(folder: Path) -> Place:
     return place((item for item in walked if isinstance(item, Found)), (), _read_module)
 
 
-def _read_module(file: File) -> bytes | Reason:
-    return file.read(MAX_PY_BYTES)
+def _read_module(item: Found) -> bytes | Reason:
+    return item.file.read(MAX_PY_BYTES)
 
 
 def _sorted(found: Mapping[str, OwnFile]) -> tuple[OwnFile, ...]:

@@ -50,6 +50,9 @@ MAX_STUDENT_FILES = 1_000
 MAX_STUDENT_BYTES = 640 * MB
 """Nine notebooks of the largest size, and the rest."""
 
+MAX_STUDENT_CHARS = 32 * MB
+"""Source of one student, held in memory while the files to grade are chosen: nine answers in three hundred versions."""
+
 MAX_FILES = 500_000
 """Files opened in one run: 1,000 students with 500 each."""
 
