@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from grader.course.course import Course
 from grader.errors import InputError
 from grader.intake.archive import open_archive
-from grader.intake.bounds import MAX_REMARKS
-from grader.intake.choose import Chooser
 from grader.intake.layout import Handed, by_student
 from grader.intake.names import CODE_SUFFIXES, safe_id, stem, suffix
-from grader.intake.reader import Reader, Tally
-from grader.intake.remarks import MORE, NO_FILES, NOTHING_USED, SAME_NAME, Reason
+from grader.intake.one import read_student
+from grader.intake.reader import Tally
+from grader.intake.remarks import SAME_NAME, Reason
 from grader.intake.seal import disk_file, disk_folder
 from grader.intake.topics import TopicNames
-from grader.intake.tree import Folder, Refusal, alone, walk
-from grader.model import Remark, Submission
+from grader.intake.tree import Folder, Refusal, alone
+from grader.model import Submission
 
 
 def gather(path: Path, course: Course, stub_digests: frozenset[str] = frozenset()) -> list[Submission]:
@@ -75,16 +75,9 @@ def _each(handed: Sequence[Handed], names: TopicNames, stub_digests: frozenset[s
     for one in sorted(handed, key=lambda each: each.student):
         student = _free(safe_id(one.student), taken)
         taken.add(student.casefold())
-        reader = Reader(run)
-        chooser = Chooser(one.student, names, stub_digests, reader)
-        items = list(walk(one.roots, reader.open_zip))
-        chooser.take(items)
-        remarks = chooser.remarks
-        if not chooser.files:
-            remarks = [(NOTHING_USED if items else NO_FILES).about(), *remarks]
-        if student != safe_id(one.student):
-            remarks = [SAME_NAME.about(student=student), *remarks]
-        submissions.append(Submission(student, chooser.files, _shortened(remarks)))
+        found = read_student(one.student, one.roots, names, stub_digests, run)
+        renamed = [SAME_NAME.about(student=student)] if student != found.student else []
+        submissions.append(replace(found, student=student, remarks=(*renamed, *found.remarks)))
     return sorted(submissions, key=lambda each: each.student)
 
 
@@ -92,8 +85,3 @@ def _free(student: str, taken: set[str]) -> str:
     """Return the id, numbered if it is taken; case counts as equal, since some file systems cannot tell."""
     names = itertools.chain([student], (f"{student}-{number}" for number in itertools.count(2)))
     return next(name for name in names if name.casefold() not in taken)
-
-
-def _shortened(remarks: list[Remark]) -> tuple[Remark, ...]:
-    more = len(remarks) - MAX_REMARKS
-    return (*remarks[:MAX_REMARKS], MORE.about(count=more)) if more > 0 else tuple(remarks)
