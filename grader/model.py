@@ -240,8 +240,3 @@ class StudentReport:
     student: str
     topics: tuple[TopicReport, ...]
     remarks: tuple[Remark, ...] = ()
-
-    @property
-    def earned(self) -> float:
-        """Points over all topics handed in."""
-        return sum(topic.earned for topic in self.topics)

@@ -13,12 +13,11 @@ from typing import NamedTuple
 from grader.course.course import Course
 from grader.errors import StorageError
 from grader.feedback.view import student_remarks, student_view
-from grader.model import LANGUAGES, Language, StudentReport, Text
-from grader.reports import labels
+from grader.model import LANGUAGES, Language, StudentReport
 from grader.reports.csv_ import marks_csv
 from grader.reports.json_ import to_json
-from grader.reports.layout import score
 from grader.reports.markdown import summary
+from grader.reports.totals import not_handed_in, total
 
 
 class Written(NamedTuple):
@@ -48,28 +47,18 @@ def write(folder: Path, reports: Sequence[StudentReport], course: Course, lang: 
         replace_file(written.marks, marks_csv(reports, course.topics, lang))
         for report in reports:
             name = file_stem(report.student)
-            replace_file(written.records / f"{name}.json", to_json(report))
+            sums = total(report.topics, course.topics)
+            replace_file(written.records / f"{name}.json", to_json(report, sums))
             views = [student_view(topic) for topic in report.topics]
-            remarks = (*student_remarks(report.remarks), *_not_handed_in(report, course))
+            remarks = (*student_remarks(report.remarks), *not_handed_in(report.topics, course.topics))
             for each in LANGUAGES:
-                replace_file(written.feedback / f"{name}.{each}.md", summary(views, each, remarks))
+                replace_file(written.feedback / f"{name}.{each}.md", summary(views, each, remarks, total=sums))
     except OSError as error:
         raise StorageError(
             f"The results cannot be written to {folder} ({error.strerror}). What was graded is kept in the gradebook; "
             "name another folder with --out."
         ) from error
     return written
-
-
-def _not_handed_in(report: StudentReport, course: Course) -> tuple[Text, ...]:
-    """Say which topics of the course are missing, and what they would have been worth."""
-    there = {topic.topic for topic in report.topics}
-    missing = [topic for topic in course.topics if topic.name not in there]
-    if not missing:
-        return ()
-    en = ", ".join(f"{topic.title.en} ({score(0, topic.points)})" for topic in missing)
-    ja = "、".join(f"{topic.title.ja}（{score(0, topic.points)}）" for topic in missing)
-    return (Text(labels.NOT_HANDED_IN.en.format(topics=en), labels.NOT_HANDED_IN.ja.format(topics=ja)),)
 
 
 def replace_file(path: Path, text: str) -> None:

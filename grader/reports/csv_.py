@@ -11,6 +11,7 @@ from grader.course.course import Topic
 from grader.feedback.text import one_line
 from grader.model import Language, StudentReport
 from grader.reports.classroom import all_remarks
+from grader.reports.totals import total
 
 LONGEST_CELL = 2_000  # letters; a spreadsheet takes 32,767
 BOM = "\ufeff"  # Excel takes a file without it for one in the encoding of the machine
@@ -20,7 +21,10 @@ _FORMULA = re.compile(r"[=+\-@＝＋－＠]")
 
 
 def marks_csv(reports: Sequence[StudentReport], topics: Sequence[Topic], lang: Language, *, bom: bool = False) -> str:
-    """Return one row a student: the points of each topic, empty where nothing was handed in, total, possible, remarks.
+    """Return one row a student: the points of each topic, empty where nothing was handed in, their total and remarks.
+
+    `total` and `possible` are as measured. `held` are points that a fault of the grader holds back, which no student could
+    earn; `scaled` gives the student the same share of them, and is empty where a whole topic has to be graded again.
 
     Args:
         reports: the class.
@@ -30,14 +34,16 @@ def marks_csv(reports: Sequence[StudentReport], topics: Sequence[Topic], lang: L
     """
     stream = io.StringIO()
     writer = csv.writer(stream, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
-    writer.writerow(map(safe_cell, ("student", *(topic.name for topic in topics), "total", "possible", "remarks")))
+    writer.writerow(
+        map(safe_cell, ("student", *(topic.name for topic in topics), "total", "possible", "held", "scaled", "remarks"))
+    )
     for report in reports:
         graded = {topic.topic: topic for topic in report.topics}
         earned = [_number(graded[topic.name].earned) if topic.name in graded else "" for topic in topics]
-        # What was graded knows its BROKEN cases, which no student could have earned.
-        possible = sum(graded[topic.name].possible if topic.name in graded else topic.points for topic in topics)
-        remarks = safe_cell(all_remarks(report, lang))
-        writer.writerow([safe_cell(report.student), *earned, _number(report.earned), _number(possible), remarks])
+        sums = total(report.topics, topics)
+        scaled = "" if sums.scaled is None else _number(sums.scaled)
+        points = [*earned, *map(_number, (sums.earned, sums.possible, sums.held)), scaled]
+        writer.writerow([safe_cell(report.student), *points, safe_cell(all_remarks(report, lang))])
     return (BOM if bom else "") + stream.getvalue()
 
 

@@ -3,44 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from grader.feedback import words
+from grader.feedback.text import one_line
 from grader.feedback.view import CaseView, TopicView
 from grader.model import Language, Outcome, Text
 from grader.reports import labels
 from grader.reports.details import details, merged, more_help, next_step
 from grader.reports.layout import score
+from grader.reports.totals import Total
 
 MOST_BYTES = 2**20  # GitHub refuses a longer summary as a whole
+LONGEST_PATH = 300  # letters of the name of a file
 
 _MARKS = {Outcome.PASSED: "✓", Outcome.NOT_IMPLEMENTED: "–", Outcome.NOT_RUN: "–", Outcome.BROKEN: "!"}
 _CODE = re.compile(r"`([^`\n]+)`")
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$&#]")
 
 
-def summary(views: Sequence[TopicView], lang: Language, remarks: Sequence[Text] = ()) -> str:
+def summary(
+    views: Sequence[TopicView],
+    lang: Language,
+    remarks: Sequence[Text] = (),
+    *,
+    total: Total | None = None,
+    files: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """Return the results, without details when GitHub would refuse them for their length.
 
     Args:
         views: the topics of one submission.
         lang: language of the text.
         remarks: what is to be said of the submission as a whole.
+        total: the points for the heading; by default those of `views` alone.
+        files: where in the submission each topic's file is, by the topic's name; a topic may be missing.
     """
-    text = "\n".join(_lines(views, lang, remarks, full=True))
+    sums = total or Total(sum(view.earned for view in views), sum(view.possible for view in views), 0.0, None)
+    head = [f"# {labels.RESULTS.to(lang)}: {score(sums.earned, sums.possible)}", "", *_remark_lines(remarks, lang)]
+    text = "\n".join([*head, *_lines(views, lang, files, full=True)])
     if len(text.encode()) <= MOST_BYTES:
         return text
-    lines = [*_lines(views, lang, remarks, full=False), labels.SHORTENED.to(lang), ""]
+    lines = [*head, *_lines(views, lang, files, full=False), labels.SHORTENED.to(lang), ""]
     return "\n".join(lines).encode()[:MOST_BYTES].decode(errors="ignore")
 
 
-def _lines(views: Sequence[TopicView], lang: Language, remarks: Sequence[Text], *, full: bool) -> Iterator[str]:
-    points = score(sum(view.earned for view in views), sum(view.possible for view in views))
-    yield from (f"# {labels.RESULTS.to(lang)}: {points}", "")
-    yield from _remark_lines(remarks, lang)
+def _lines(views: Sequence[TopicView], lang: Language, files: Mapping[str, str], *, full: bool) -> Iterator[str]:
     for view in views:
         yield from (f"## {_authored(view.title.to(lang))}: {score(view.earned, view.possible)}", "")
         yield from (f"_{_plain(words.LEVELS[view.level].to(lang))}_", "")
+        if view.topic in files:
+            yield from (f"{labels.GRADED_FILE.to(lang)} {_code(one_line(files[view.topic], LONGEST_PATH))}", "")
         if view.fault is not None:
             yield from (*_case_lines(view.fault, lang, full=full), "")
         for function in view.functions if view.fault is None else ():
