@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -19,11 +20,14 @@ from grader.cases.seeds import Seeds
 from grader.cli.common import CourseOption, LangOption, console, find_course, language, stub_digests
 from grader.course.course import Course, Topic
 from grader.errors import UsageError
+from grader.feedback.text import one_line
 from grader.gradebook.book import Gradebook
 from grader.intake.gather import gather
-from grader.model import Language, Level, Submission, Text
+from grader.intake.remarks import OTHER_TOPICS
+from grader.model import Language, Level, StudentReport, Submission, Text
 from grader.reports.classroom import class_table
 from grader.reports.json_ import to_json
+from grader.reports.totals import held, total
 from grader.sandbox import selftest
 
 _DONE = Text(
@@ -41,6 +45,14 @@ _WHERE = Text(
     "点数: {marks}   記録: {records}   学生への返却: {feedback}",
 )
 
+_BROKEN = Text(
+    "grader: the grader failed in {units}: their points are held back; see 'Needs a look', then run the same command again.",
+    "grader: {units} で採点システムの問題が起きました。その配点は保留しています。"
+    "「確認が必要なもの」を見てから、同じコマンドをもう一度実行してください。",
+)
+_MOST_UNITS = 5  # named in one sentence; a fault of ours may concern the whole class
+_LONGEST = 500
+
 LevelOption = Annotated[str, typer.Option("--level", help="sealed (for credit) or open (practice: visible cases only).")]
 OutOption = Annotated[Path, typer.Option("--out", help="Folder for the gradebook, marks and records.")]
 
@@ -56,11 +68,13 @@ def command(
     course: CourseOption = None,
     lang: LangOption = None,
 ) -> None:
-    """Grade a folder or zip of submissions; what was graded before is not run again."""
+    """Grade a folder or zip of submissions; what was graded before is not run again. Exit status 1: a fault of ours."""
     words = language(lang)
-    found = only_topics(find_course(course), topic)
+    whole = find_course(course)
+    found = only_topics(whole, topic)
     chosen = read_level(level)
-    submissions = only_files(gather(path, found, stub_digests(found)), found)
+    # Files are told apart by all topics of the course: one of a topic left out must not pass for another's.
+    submissions = only_files(gather(path, whole, stub_digests(whole)), found)
     selftest.require(chosen)
     jobs = jobs or os.cpu_count() or 1
     started = time.monotonic()
@@ -71,8 +85,9 @@ def command(
             reports = batch.grade_class(plan, path, setup, gradebook, jobs, tell)
     written = results.write(out, reports, found, words)
     if as_json:
-        typer.echo("[" + ",".join(to_json(report).rstrip() for report in reports) + "]")
-        return
+        records = (to_json(report, total(report.topics, found.topics)).rstrip() for report in reports)
+        typer.echo("[" + ",".join(records) + "]")
+        raise typer.Exit(_status(reports, words))
     page = console()
     for line in class_table(reports, found.topics, words, page.width):
         page.print(line)
@@ -80,6 +95,17 @@ def command(
     if chosen is Level.OPEN:
         page.print(_OPEN.to(words))
     page.print(_WHERE.filled(marks=written.marks, records=written.records, feedback=written.feedback).to(words))
+    raise typer.Exit(_status(reports, words))
+
+
+def _status(reports: Sequence[StudentReport], lang: Language) -> int:
+    """Return the exit status: 1 where a fault of ours holds points back, and say in which units."""
+    units = [f"{report.student}/{topic.topic}" for report in reports for topic in report.topics if held(topic)]
+    if not units:
+        return 0
+    more = f" (+{len(units) - _MOST_UNITS})" if len(units) > _MOST_UNITS else ""
+    typer.echo(_BROKEN.filled(units=one_line(", ".join(units[:_MOST_UNITS]), _LONGEST) + more).to(lang), err=True)
+    return 1
 
 
 def _done(plan: batch.Plan, course: Course, seconds: float, jobs: int, level: Level) -> Text:
@@ -126,9 +152,14 @@ def only_topics(course: Course, words: list[str] | None) -> Course:
 
 
 def only_files(submissions: list[Submission], course: Course) -> list[Submission]:
-    """Leave out the files of topics that are not being graded."""
+    """Leave out the files of topics that are not being graded, and say so where nothing else was handed in."""
     names = {topic.name for topic in course.topics}
-    return [Submission(s.student, tuple(file for file in s.files if file.topic in names), s.remarks) for s in submissions]
+    kept: list[Submission] = []
+    for one in submissions:
+        files = tuple(file for file in one.files if file.topic in names)
+        other = [] if files or not one.files else [OTHER_TOPICS.about(files=", ".join(file.name for file in one.files))]
+        kept.append(replace(one, files=files, remarks=(*one.remarks, *other)))
+    return kept
 
 
 def duration(seconds: float, lang: Language) -> str:

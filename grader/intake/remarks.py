@@ -185,6 +185,11 @@ NOTHING_USED = Reason(
     "None of the files handed in could be graded. Use the file names of the handout.",
     "提出されたファイルの中に採点できるものがありません。課題で指定された名前を使ってください。",
 )
+OTHER_TOPICS = Reason(
+    "other_topics",
+    "Only files for topics that are not being graded now were handed in: {files}.",
+    "提出されたのは、今回は採点しない課題のファイルだけです: {files}",
+)
 SAME_NAME = Reason(
     "same_name",
     "Another submission has the same name, so this one is listed as {student}.",
