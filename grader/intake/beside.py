@@ -22,10 +22,11 @@ from grader.model import OwnFile
 _IMPORT = re.compile(r"(?:^|[;:])[ \t]*+import[ \t]++([^\n;#]++)", re.MULTILINE)
 _FROM = re.compile(
     r"(?:^|[;:])[ \t]*+from[ \t]*+(\.*+)[ \t]*+((?:(?!import\b)[\w.]++)?+)[ \t]*+import\b[ \t]*+"
-    r"(?:\(([^)]{0,2000}+)\)|([^\n;#]++))",
+    r"(?:\(([^)]*+)\)|([^\n;#]++))",
     re.MULTILINE,
 )
 _BY_NAME = re.compile(r"(?:\bimport_module|__import__)\([ \t]*+[\"']([\w.]++)[\"']")
+_LONGEST_BRACKET = 2_000  # letters of an import over several lines
 _WORD = re.compile(r"\w+")
 # A module's own name, behind what browsers and learning platforms number files with.
 _NUMBERED = re.compile(r"([^\W\d]\w*?)(?:[ _]?\((\d{1,3})\)|-(\d{1,3}))")
@@ -187,13 +188,24 @@ def _imported(text: str, package: tuple[str, ...]) -> Iterator[str]:
 
 
 def _imports(text: str) -> Iterator[_Wanted]:
-    for match in _IMPORT.finditer(text):
-        for part in match[1].split(","):
-            yield _Wanted(0, _parts(part.split()[0] if part.split() else ""), ())
-    for match in _FROM.finditer(text):
-        yield _Wanted(len(match[1]), _parts(match[2]), tuple(_WORD.findall(match[3] or match[4] or "")))
-    for match in _BY_NAME.finditer(text):
-        yield _Wanted(0, _parts(match[1]), ())
+    for line in _lines_with_import(text):
+        for match in _IMPORT.finditer(line):
+            for part in match[1].split(","):
+                yield _Wanted(0, _parts(part.split()[0] if part.split() else ""), ())
+        for match in _FROM.finditer(line):
+            yield _Wanted(len(match[1]), _parts(match[2]), tuple(_WORD.findall(match[3] or match[4] or "")))
+        for match in _BY_NAME.finditer(line):
+            yield _Wanted(0, _parts(match[1]), ())
+
+
+def _lines_with_import(text: str) -> Iterator[str]:
+    """List the lines that say `import`, which are few; one that opens a bracket with what stands up to the next that closes."""
+    end = 0
+    while (found := text.find("import", end)) >= 0:
+        start = text.rfind("\n", end, found) + 1 or end
+        end = text.find("\n", found) + 1 or len(text)
+        closed = text.find(")", end, end + _LONGEST_BRACKET) if "(" in text[found:end] and ")" not in text[found:end] else -1
+        yield text[start : max(end, closed + 1)]
 
 
 def _parts(name: str) -> tuple[str, ...]:
