@@ -86,6 +86,17 @@ def test_a_killed_run_goes_on(kit: Path, grader: Grader, answers: dict[str, str]
     ]
 
 
+def test_topics_are_told_apart_before_some_are_graded(kit: Path, submissions: Path, grader: Grader) -> None:
+    """With --topic, files of the other topics are neither nobody's nor read as an answer to the one asked for."""
+    done = grader("grade", submissions / "s1", "--topic", "centre")
+    assert 0 == done.returncode, done.stderr
+    with (kit / "results/marks.csv").open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert ("", "0", "3") == (row["02_centre"], row["total"], row["possible"])
+    assert "Only files for topics that are not being graded now were handed in: double.py." == row["remarks"]
+    assert "nothing could be read" not in done.stdout
+
+
 def test_the_level_open_runs_no_hidden_case(kit: Path, submissions: Path, grader: Grader) -> None:
     """Without walls only the visible cases are run, and the page says that it is practice."""
     done = grader("grade", submissions / "s1", "--level", "open")
