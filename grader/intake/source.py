@@ -11,7 +11,7 @@ from typing import NamedTuple
 from grader.course.course import Topic
 from grader.intake.bounds import MAX_PY_BYTES, MAX_SOURCE_CHARS
 from grader.intake.functions import Functions, functions_in
-from grader.intake.names import shown, suffix
+from grader.intake.names import shown, stem, suffix
 from grader.intake.notebook import Cell, Notebook, read_notebook
 from grader.intake.remarks import ASLEEP, EMPTY, ENCODING, NOT_A_NOTEBOOK, READ_AS_NOTEBOOK, READ_AS_SCRIPT, TOO_LARGE, Reason
 from grader.intake.text import Decoded, decode
@@ -90,22 +90,31 @@ def read_source(name: str, data: bytes) -> Source | Reason:
     if not decoded.text.strip():
         return EMPTY
     named = suffix(name) == ".ipynb"
-    notebook = read_notebook(decoded.text) if named or decoded.text.lstrip().startswith("{") else NOT_A_NOTEBOOK
+    notebook = read_notebook(decoded.text) if named or _is_like_a_notebook(decoded.text) else NOT_A_NOTEBOOK
     if isinstance(notebook, Notebook):
         return _of_notebook(name, data, decoded, notebook, None if named else READ_AS_NOTEBOOK)
-    functions = functions_in([decoded.text])
-    if notebook is not NOT_A_NOTEBOOK or (named and not functions.written):
+    if notebook is not NOT_A_NOTEBOOK:
         return notebook
     if len(data) > MAX_PY_BYTES:
-        return TOO_LARGE
+        return NOT_A_NOTEBOOK if named else TOO_LARGE
+    functions = functions_in([decoded.text])
+    if named and not functions.written:
+        return NOT_A_NOTEBOOK
     label = shown((name,))
     form = READ_AS_SCRIPT if named else None
     return Source(label, ((label, decoded.text),), _digests(data, decoded), decoded.encoding, functions, form=form)
 
 
+def _is_like_a_notebook(text: str) -> bool:
+    """Tell whether it is worth to take a text for a notebook; a table of data as JSON may be as large as one."""
+    return text.lstrip().startswith("{") and ('"cells"' in text or '"worksheets"' in text)
+
+
 def _of_notebook(name: str, data: bytes, decoded: Decoded, notebook: Notebook, form: Reason | None) -> Source:
     label = shown((name,))
-    cells = tuple((f"{label} cell {cell.number}", cell.source) for cell in notebook.code)
+    # Whatever it is called: that a cell is meant, and not the line of a file, is told by the ending.
+    file = label if form is None else f"{shown((stem(name).removesuffix('.ipynb'),))}.ipynb"
+    cells = tuple((f"{file} cell {cell.number}", cell.source) for cell in notebook.code)
     functions = functions_in(cell.source for cell in notebook.code)
     asleep = tuple(_asleep(notebook.text))
     return Source(label, cells, _digests(data, decoded), decoded.encoding, functions, asleep, form)

@@ -331,7 +331,8 @@ def test_a_notebook_under_another_ending(
 ) -> None:
     """A notebook is read as what it is, with a remark."""
     file = only(folder_of({f"s001/sub/{name}": notebook_of(squares)}), course).files[0]
-    assert ("01_squares", ((f"{name} cell 2", squares.strip()),)) == (file.topic, tuple((a, b.strip()) for a, b in file.cells))
+    cell = f"{name.partition('.')[0]}.ipynb cell 2"
+    assert ("01_squares", name, ((cell, squares),)) == (file.topic, file.name, file.cells)
     expected = f"sub/{name} is a notebook and was read as one: give it the ending .ipynb."
     assert ("read_as_notebook", expected) == remarks(file)[0]
 
