@@ -18,7 +18,7 @@ from grader.course.course import Course
 from grader.errors import StorageError
 from grader.feedback.view import student_remarks, student_view
 from grader.intake.one import gather_one
-from grader.model import Level, Submission, TopicReport
+from grader.model import Level, Submission, Text, TopicReport
 from grader.reports import labels
 from grader.reports.annotations import error_lines
 from grader.reports.junit import Whole, junit_xml
@@ -27,6 +27,11 @@ from grader.reports.markdown import summary
 from grader.reports.totals import Total, broken_cases, missing_topics, not_handed_in, total
 from grader.results import replace_file
 from grader.sandbox import selftest
+
+_BROKEN = Text(
+    "grader: the grader failed in {cases}; these points were left out.",
+    "grader: {cases} で採点システムの問題が起きました。その配点は計算から除きました。",
+)
 
 
 def command(
@@ -68,7 +73,7 @@ def command(
     typer.echo(f"{labels.TOTAL.to(words)}: {score(whole.total.earned, whole.total.possible)}")
     broken = list(broken_cases(reports))
     if broken:
-        typer.echo(f"grader: the grader failed in {', '.join(broken)}; these points were left out.", err=True)
+        typer.echo(_BROKEN.filled(cases=", ".join(broken)).to(words), err=True)
     raise typer.Exit(1 if broken else 0)
 
 

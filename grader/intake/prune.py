@@ -14,9 +14,19 @@ _COURSE = "course.toml"
 _MODEL = frozenset({"topic.toml", "hidden_cases.py", "misconceptions"})
 
 
+# Where `grader release` puts the topics, and so where a student works who has cloned a whole kit.
+_DESK = "assignments"
+
+
 def without_course(folder: Folder) -> Folder:
-    """Return a folder without any course below it, kit around a course, or author's topic folder; it is itself kept."""
-    return _pruned(_listed_once(folder))
+    """Return a folder without any course below it, kit around a course, or author's topic folder.
+
+    The folder itself is kept; of one that is a kit around a course only the files in it, and the folder to work in.
+    """
+    listed = _listed_once(folder)
+    if not (_DESK in _names(listed) and _surrounds_course(listed)):
+        return _pruned(listed)
+    return Folder(folder.name, lambda: [node for node in _children(listed) if isinstance(node, File) or node.name == _DESK])
 
 
 def opened_without_course(unpack: Callable[[File], Folder | Reason]) -> Callable[[File], Folder | Reason]:
@@ -44,9 +54,11 @@ def _children(folder: Folder) -> list[Node]:
 
 def _is_course(folder: Folder) -> bool:
     names = _names(folder)
-    if _COURSE in names or not _MODEL.isdisjoint(names):
-        return True
-    # What stands around a course is its repository, with benchmarks and examples that hold right answers too.
+    return _COURSE in names or not _MODEL.isdisjoint(names) or _surrounds_course(folder)
+
+
+def _surrounds_course(folder: Folder) -> bool:
+    """Tell whether this is a course's repository, whose benchmarks and examples hold right answers too."""
     inner = [node for node in folder.children() if isinstance(node, Folder) and not is_junk(node.name)]
     return any(_COURSE in _names(node) for node in inner)
 

@@ -84,6 +84,13 @@ def test_what_stands_around_a_course_is_not_read(folder_of: FolderOf, course: Co
     assert (["squares.py"], []) == (paths(found), remarks(found))
 
 
+def test_a_clone_of_the_kit_is_where_students_work(folder_of: FolderOf, course: Course, squares: str, sums: str) -> None:
+    """Of a whole kit, course and all, the folder to work in is read, and what lies beside it; not examples and benchmarks."""
+    contents = {"solutions/course.toml": "", "benchmarks/sums.py": sums, "examples/class/s1/02_sums/sums.py": sums}
+    found = gather_one(folder_of({**contents, "assignments/01_squares/squares.py": squares, "sums.ipynb": ""}), course)
+    assert (["assignments/01_squares/squares.py"], ["empty"]) == (paths(found), remarks(found))
+
+
 @pytest.mark.parametrize("read", [gather_one, lambda *given: gather(*given)[0]])
 def test_a_course_in_a_zip_is_not_read(
     folder_of: FolderOf, course: Course, squares: str, sums: str, zip_bytes: ZipBytes, read: Callable[..., Submission]
