@@ -201,7 +201,7 @@ class SourceFile:
     """One submitted file of one topic, sealed: what will be run, and its digest.
 
     `cells` are (label, source) pairs: one for a `.py` file, one a code cell for a notebook. `beside` are the student's own
-    files that it may import, in the order of their paths.
+    files that it may import, in the order of their paths. `path` is where it lies in what was handed in; it changes nothing.
     """
 
     topic: str
@@ -210,6 +210,7 @@ class SourceFile:
     digest: str
     remarks: tuple[Remark, ...] = ()
     beside: tuple[OwnFile, ...] = ()
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,8 +251,3 @@ class StudentReport:
     def names(self) -> str:
         """The names of the people, as far as they are known."""
         return ", ".join(person.name for person in self.people if person.name)
-
-    @property
-    def earned(self) -> float:
-        """Points over all topics handed in."""
-        return sum(topic.earned for topic in self.topics)

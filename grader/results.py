@@ -13,13 +13,12 @@ from typing import NamedTuple
 from grader.course.course import Course
 from grader.errors import StorageError
 from grader.feedback.view import student_remarks, student_view
-from grader.model import LANGUAGES, Language, StudentReport, Text
-from grader.reports import labels
+from grader.model import LANGUAGES, Language, StudentReport
 from grader.reports.csv_ import marks_csv
 from grader.reports.files import file_stems
 from grader.reports.json_ import to_json
-from grader.reports.layout import score
 from grader.reports.markdown import summary
+from grader.reports.totals import not_handed_in, total
 
 WRITING = ".writing-"  # how the name of a file begins that is not whole yet
 
@@ -73,12 +72,13 @@ def _pages(reports: Sequence[StudentReport], course: Course) -> Iterator[tuple[s
     stems = file_stems(report.student for report in reports)
     for report in reports:
         stem = stems[report.student]
-        yield f"records/{stem}.json", to_json(report)
+        sums = total(report.topics, course.topics)
+        yield f"records/{stem}.json", to_json(report, sums)
         views = [student_view(topic) for topic in report.topics]
-        remarks = (*student_remarks(report.remarks), *_not_handed_in(report, course))
+        remarks = (*student_remarks(report.remarks), *not_handed_in(report.topics, course.topics))
         who = f"{report.names} ({report.student})" if report.names else report.student
         for lang in LANGUAGES:
-            yield f"feedback/{stem}.{lang}.md", summary(views, lang, remarks, who)
+            yield f"feedback/{stem}.{lang}.md", summary(views, lang, remarks, who=who, total=sums)
 
 
 def _manifest(folder: Path) -> dict[str, list[str]]:
@@ -100,17 +100,6 @@ def _forget(path: Path, digests: Sequence[str]) -> None:
     """Delete a file that is as one of our runs wrote it."""
     if path.is_file() and not path.is_symlink() and hashlib.sha256(path.read_bytes()).hexdigest() in digests:
         path.unlink()
-
-
-def _not_handed_in(report: StudentReport, course: Course) -> tuple[Text, ...]:
-    """Say which topics of the course are missing, and what they would have been worth."""
-    there = {topic.topic for topic in report.topics}
-    missing = [topic for topic in course.topics if topic.name not in there]
-    if not missing:
-        return ()
-    en = ", ".join(f"{topic.title.en} ({score(0, topic.points)})" for topic in missing)
-    ja = "、".join(f"{topic.title.ja}（{score(0, topic.points)}）" for topic in missing)
-    return (Text(labels.NOT_HANDED_IN.en.format(topics=en), labels.NOT_HANDED_IN.ja.format(topics=ja)),)
 
 
 def _sweep(folder: Path) -> None:

@@ -20,13 +20,14 @@ from grader.cli.common import CourseOption, LangOption, LayoutOption, console, f
 from grader.course.course import Course, Topic
 from grader.errors import UsageError
 from grader.feedback.text import one_line
-from grader.feedback.view import LONGEST_NAME
 from grader.gradebook.book import Gradebook
 from grader.intake.gather import take_in
-from grader.model import Language, Level, Outcome, StudentReport, Submission, Text
+from grader.intake.remarks import OTHER_TOPICS
+from grader.model import Language, Level, StudentReport, Submission, Text
 from grader.reports.classroom import class_table
 from grader.reports.handed_in import reading
 from grader.reports.json_ import ascii_only, to_json
+from grader.reports.totals import held, total
 from grader.sandbox import selftest
 
 _DONE = Text(
@@ -53,6 +54,13 @@ _A_CORE = Text("--jobs {jobs}: {workers}, one a core.", "--jobs {jobs}: コア�
 _A_UNIT = Text(
     "--jobs {jobs}: {workers}, one for each piece of work.", "--jobs {jobs}: 作業の数に合わせてワーカーを {workers} にします。"
 )
+_BROKEN = Text(
+    "grader: the grader failed in {units}: their points are held back; see 'Needs a look', then run the same command again.",
+    "grader: {units} で採点システムの問題が起きました。その配点は保留しています。"
+    "「確認が必要なもの」を見てから、同じコマンドをもう一度実行してください。",
+)
+_MOST_UNITS = 5  # named in one sentence; a fault of ours may concern the whole class
+_LONGEST = 500
 
 LevelOption = Annotated[str, typer.Option("--level", help="sealed (for credit) or open (practice: visible cases only).")]
 OutOption = Annotated[Path, typer.Option("--out", help="Folder for the gradebook, marks and records.")]
@@ -70,7 +78,7 @@ def command(
     course: CourseOption = None,
     lang: LangOption = None,
 ) -> None:
-    """Grade a folder or zip of submissions; what was graded before is not run again."""
+    """Grade a folder or zip of submissions; what was graded before is not run again. Exit status 1: a fault of ours."""
     words = language(lang)
     whole = find_course(course)
     found = only_topics(whole, topic)
@@ -89,9 +97,9 @@ def command(
             reports = batch.grade_class(plan, path, setup, gradebook, jobs, tell)
     written = results.write(out, reports, found, words)
     if as_json:
-        typer.echo(ascii_only("[" + ",".join(to_json(report).rstrip() for report in reports) + "]"))
-        _end(reports, words)
-        return
+        records = (to_json(report, total(report.topics, found.topics)).rstrip() for report in reports)
+        typer.echo(ascii_only("[" + ",".join(records) + "]"))
+        raise typer.Exit(_status(reports, words))
     page = console()
     for line in class_table(reports, found.topics, words, page.width):
         page.print(line)
@@ -99,21 +107,17 @@ def command(
     if chosen is Level.OPEN:
         page.print(_OPEN.to(words))
     page.print(_WHERE.filled(marks=written.marks, records=written.records, feedback=written.feedback).to(words))
-    _end(reports, words)
+    raise typer.Exit(_status(reports, words))
 
 
-def _end(reports: Sequence[StudentReport], lang: Language) -> None:
-    """Name the units in which the grader failed; with any, the exit status is 1."""
-    broken = [
-        f"{one_line(report.student, LONGEST_NAME)}/{topic.topic}"
-        for report in reports
-        for topic in report.topics
-        if any(case.outcome is Outcome.BROKEN for case in topic.cases)
-    ]
-    if broken:
-        more = [f"+{len(broken) - MOST_BROKEN}"] if len(broken) > MOST_BROKEN else []
-        typer.echo(f"grader: {_BROKEN.filled(units=', '.join([*broken[:MOST_BROKEN], *more])).to(lang)}", err=True)
-        raise typer.Exit(1)
+def _status(reports: Sequence[StudentReport], lang: Language) -> int:
+    """Return the exit status: 1 where a fault of ours holds points back, and say in which units."""
+    units = [f"{report.student}/{topic.topic}" for report in reports for topic in report.topics if held(topic)]
+    if not units:
+        return 0
+    more = f" (+{len(units) - _MOST_UNITS})" if len(units) > _MOST_UNITS else ""
+    typer.echo(_BROKEN.filled(units=one_line(", ".join(units[:_MOST_UNITS]), _LONGEST) + more).to(lang), err=True)
+    return 1
 
 
 def _done(plan: batch.Plan, course: Course, seconds: float, jobs: int, level: Level) -> Text:
@@ -177,9 +181,14 @@ def only_topics(course: Course, words: list[str] | None) -> Course:
 
 
 def only_files(submissions: list[Submission], course: Course) -> list[Submission]:
-    """Leave out the files of topics that are not being graded."""
+    """Leave out the files of topics that are not being graded, and say so where nothing else was handed in."""
     names = {topic.name for topic in course.topics}
-    return [replace(each, files=tuple(file for file in each.files if file.topic in names)) for each in submissions]
+    kept: list[Submission] = []
+    for one in submissions:
+        files = tuple(file for file in one.files if file.topic in names)
+        other = [] if files or not one.files else [OTHER_TOPICS.about(files=", ".join(file.name for file in one.files))]
+        kept.append(replace(one, files=files, remarks=(*one.remarks, *other)))
+    return kept
 
 
 def duration(seconds: float, lang: Language) -> str:

@@ -50,11 +50,23 @@ MAX_STUDENT_FILES = 1_000
 MAX_STUDENT_BYTES = 640 * MB
 """Nine notebooks of the largest size, and the rest."""
 
+MAX_STUDENT_CHARS = 32 * MB
+"""Source of one student, held in memory while the files to grade are chosen: nine answers in three hundred versions."""
+
 MAX_FILES = 500_000
 """Files opened in one run: 1,000 students with 500 each."""
 
 MAX_BYTES = 16_000 * MB
 """Bytes read in one run: 500 students with 32 MB each; at 100 MB a second about three minutes."""
+
+MAX_OWN_FILES = 30
+"""A student's own modules that one answer imports: a helper or two is usual, every week's answer and its helpers are thirty."""
+
+MAX_OWN_CHARS = 1 * MB
+"""Their text together, which every room of the answer is given: a hundred times a long module."""
+
+MAX_OWN_DEPTH = 4
+"""Folders and name of a module that an answer imports: packages in packages in packages are deep enough."""
 
 MAX_DEPTH = 16
 """Folders in folders, below a student's own: a clone with its topic folders needs four."""

@@ -2,80 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from enum import IntEnum
+from functools import partial
 from typing import TypeGuard
 
-from grader.course.course import Topic
-from grader.intake.names import CODE_SUFFIXES, attempt, is_kit, shown, stem, suffix
+from grader.intake.beside import Beside, Place, answer_place, beside, imported_modules, place
+from grader.intake.bounds import MAX_OWN_CHARS, MAX_OWN_FILES, MAX_STUDENT_CHARS, MB
+from grader.intake.candidates import Candidate, Recogniser, Sign, best, lone_files
+from grader.intake.names import CODE_SUFFIXES, is_kit, shown, stem, suffix
 from grader.intake.reader import Reader, limit_mb
-from grader.intake.remarks import CHOSEN, ENCODING, MISNAMED, UNCHANGED, UNUSED, Reason
+from grader.intake.remarks import CHOSEN, MISNAMED, OWN_LEFT_OUT, SEVERAL, TOO_MUCH, UNCHANGED, UNUSED, Reason
 from grader.intake.source import Source, read_source
 from grader.intake.topics import TopicNames
 from grader.intake.tree import Found, NotRead
 from grader.model import Remark, SourceFile
 
 _LISTED = 5  # unused files named in the remark; a clone of the whole kit has hundreds
-
-
-class Sign(IntEnum):
-    """What tells that a file belongs to a topic, the strongest sign first."""
-
-    NAME = 0
-    FOLDER = 1
-    FUNCTIONS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A readable file that may be a student's answer to a topic."""
-
-    topic: Topic
-    path: tuple[str, ...]
-    sign: Sign
-    source: Source
-    exact: bool
-    unchanged: bool
-
-    @property
-    def rank(self) -> tuple[object, ...]:
-        """Sorts the file to use first; times of files play no part, since copying and unpacking changes them."""
-        name = self.path[-1]
-        notebook = suffix(name) == ".ipynb"
-        return (self.unchanged, self.sign, notebook, -attempt(name), not self.exact, len(self.path), self.path)
-
-
-@dataclass(slots=True)
-class _Choice:
-    """The best file so far for one topic, and the changed ones passed over for it; only one file's text is kept."""
-
-    best: Candidate
-    others: dict[str, str] = field(default_factory=dict)
-
-    def offer(self, candidate: Candidate) -> None:
-        winner, loser = sorted((self.best, candidate), key=lambda one: one.rank)
-        self.best = winner
-        if not loser.unchanged:
-            self.others[shown(loser.path)] = loser.source.digest
-
-    def file(self) -> SourceFile:
-        """Return the file to grade, with what is to be said about it."""
-        topic, source = self.best.topic, self.best.source
-        return SourceFile(topic.name, source.name, source.cells, source.digest, tuple(self._remarks()))
-
-    def _remarks(self) -> Iterator[Remark]:
-        best, file = self.best, shown(self.best.path)
-        if best.source.encoding != "UTF-8":
-            yield ENCODING.about(file=file, encoding=best.source.encoding)
-        if best.sign is not Sign.NAME:
-            yield MISNAMED.about(file=file, expected=best.topic.file)
-        if best.unchanged:
-            yield UNCHANGED.about(file=file)
-        others = sorted(name for name, digest in self.others.items() if digest != best.source.digest)
-        if others:
-            yield CHOSEN.about(file=file, others=_listing(others))
+# Endings under which source and notebooks come when a platform or browser has its way: only what is in them tells.
+_BY_CONTENT = (".txt", ".text", ".json", ".pyw", "")
 
 
 class Chooser:
@@ -90,46 +34,52 @@ class Chooser:
             stub_digests: sha256 of every file as it is handed out.
             reader: opens the student's files.
         """
-        self._student = student
         self._names = names
-        self._topics = names.topics
-        self._stub_digests = stub_digests
+        self._recogniser = Recogniser(student, names, stub_digests)
         self._reader = reader
-        self._choices: dict[str, _Choice] = {}
-        self._unused: list[str] = []
+        self._chars = 0
+        self._unused: list[tuple[str, ...]] = []
         self._remarks: list[Remark] = []
-
-    @property
-    def files(self) -> tuple[SourceFile, ...]:
+        self.files: tuple[SourceFile, ...] = ()
         """The files to grade, in the order of the topics."""
-        return tuple(self._choices[topic.name].file() for topic in self._topics if topic.name in self._choices)
 
     @property
     def remarks(self) -> list[Remark]:
         """What is to be said about the files that are not graded."""
-        unused = [UNUSED.about(files=_listing(self._unused))] if self._unused else []
+        unused = [UNUSED.about(files=_listing(list(map(shown, self._unused))))] if self._unused else []
         return list(dict.fromkeys(self._remarks)) + unused
 
     @property
-    def unused(self) -> tuple[str, ...]:
-        """The files that belong to no topic."""
-        return tuple(self._unused)
+    def unused(self) -> int:
+        """How many files belong to no topic."""
+        return len(self._unused)
 
     def take(self, items: Iterable[Found | NotRead]) -> None:
-        """Read what may be an answer: files with a telling name first, others only for topics still without one."""
-        code = [item for item in items if self._may_be_read(item)]
-        lone = _lone_files(code, self._names)
-        unclear = []
-        for item in code:
-            if topic := self._names.of_file(item.name):
-                self._offer(item, topic, Sign.NAME)
-            elif topic := lone.get(item.path):
-                self._offer(item, topic, Sign.FOLDER)
-            else:
-                unclear.append(item)
-        missing = [topic.name for topic in self._topics if self._is_missing(topic)]
-        for item in unclear:
-            self._offer_by_functions(item, missing)
+        """Read what may be an answer, and choose."""
+        given = list(items)
+        code = [item for item in given if self._may_be_read(item)]
+        lone = lone_files([item for item in code if suffix(item.name) in CODE_SUFFIXES], self._names)
+        # Those with a telling name first: where there are too many files, the others are the ones that are not read.
+        code.sort(key=lambda item: (self._names.of_file(item.name) is None, suffix(item.name) not in CODE_SUFFIXES))
+        read = [(item, source) for item in code if (source := self._read(item))]
+        imported = {module for _, source in read for module in imported_modules(source.texts)}
+        answers: dict[str, list[Candidate]] = {topic.name: [] for topic in self._names.topics}
+        for item, source in read:
+            found = self._recogniser.candidates(item, source, lone.get(item.path))
+            found = [one for one in found if not (one.is_part and stem(item.name) in imported)]
+            for one in found:
+                answers[one.topic.name].append(one)
+            if not found:
+                self._unused.append(item.path)
+        chosen = {topic: best(candidates) for topic, candidates in answers.items() if candidates}
+        desk = _Desk([item for item in given if isinstance(item, Found)], list(chosen.values()), self._reader)
+        own = {topic: desk.beside(one) for topic, one in chosen.items()}
+        used = {one.path for one in chosen.values()} | desk.taken
+        self._unused = sorted(path for path in self._unused if path not in used)
+        self.files = tuple(
+            _file(one, own[topic], [other for other in answers[topic] if other.path not in used])
+            for topic, one in chosen.items()
+        )
 
     def _may_be_read(self, item: Found | NotRead) -> TypeGuard[Found]:
         """Tell whether a file is worth opening; of the others, note what the student should know."""
@@ -138,62 +88,80 @@ class Chooser:
             return False
         if is_kit(item.name):
             return False
-        if suffix(item.name) in CODE_SUFFIXES:
+        if suffix(item.name) in (*CODE_SUFFIXES, *_BY_CONTENT):
             return True
-        self._unused.append(shown(item.path))
+        self._unused.append(item.path)
         return False
-
-    def _is_missing(self, topic: Topic) -> bool:
-        choice = self._choices.get(topic.name)
-        return choice is None or choice.best.unchanged
-
-    def _offer(self, item: Found, topic: Topic, sign: Sign) -> None:
-        if source := self._read(item):
-            self._add(item, topic, sign, source)
-
-    def _offer_by_functions(self, item: Found, missing: Sequence[str]) -> None:
-        """Take a file for the topic whose functions it defines, when that topic has no answer yet."""
-        source = self._read(item) if missing else None
-        topic = source.topic(self._topics) if source else None
-        if source and topic and topic.name in missing:
-            own = item.path == (item.name,) and stem(item.name) == self._student
-            self._add(item, topic, Sign.NAME if own else Sign.FUNCTIONS, source)
-        elif source or not missing:
-            self._unused.append(shown(item.path))
-
-    def _add(self, item: Found, topic: Topic, sign: Sign, source: Source) -> None:
-        unchanged = not self._stub_digests.isdisjoint(source.digests)
-        candidate = Candidate(topic, item.path, sign, source, self._names.is_exact(item.name), unchanged)
-        choice = self._choices.get(topic.name)
-        if choice is None:
-            self._choices[topic.name] = _Choice(candidate)
-        else:
-            choice.offer(candidate)
 
     def _read(self, item: Found) -> Source | None:
         data = self._reader.read(item.file)
         source = data if isinstance(data, Reason) else read_source(item.name, data)
-        if isinstance(source, Reason):
+        if isinstance(source, Source):
+            self._chars += sum(map(len, source.texts))
+            if self._chars <= MAX_STUDENT_CHARS:
+                return source
+            source = TOO_MUCH
+        if suffix(item.name) in CODE_SUFFIXES:
             self._refuse(item.path, source)
-            return None
-        return source
+        else:
+            self._unused.append(item.path)
+        return None
 
     def _refuse(self, path: tuple[str, ...], reason: Reason) -> None:
         self._remarks.append(reason.about(file=shown(path), limit=limit_mb(shown(path))))
 
 
-def _lone_files(code: Iterable[Found], names: TopicNames) -> dict[tuple[str, ...], Topic]:
-    """Return the topic of each file that is the only one of its kind in a folder named after a topic."""
-    inside: defaultdict[tuple[tuple[str, ...], str], list[Found]] = defaultdict(list)
-    named: dict[tuple[str, ...], Topic] = {}
-    for item in code:
-        for depth in range(len(item.path) - 1, 0, -1):
-            folder = item.path[:depth]
-            if topic := names.of_folder(folder[-1]):
-                named[folder] = topic
-                inside[folder, suffix(item.name)].append(item)
-                break
-    return {items[0].path: named[folder] for (folder, _), items in inside.items() if len(items) == 1}
+class _Desk:
+    """One student's files as they would lie on a desk, where an answer may import what lies beside it."""
+
+    def __init__(self, items: Sequence[Found], answers: Sequence[Candidate], reader: Reader) -> None:
+        self._items = items
+        self._answers = answers
+        self._reader = reader
+        self._places: dict[tuple[str, ...], Place] = {}
+        self.taken: set[tuple[str, ...]] = set()
+        """The files that some answer imports."""
+
+    def beside(self, answer: Candidate) -> Beside:
+        """Return what an answer imports, of its own folder and of the student's answers to other topics."""
+        others = [one for one in self._answers if one.item is not answer.item and suffix(one.path[-1]) == ".py"]
+        places = [self._place(answer.path[:-1])]
+        for one in others:
+            places += [answer_place(one.topic.file, partial(self._read, one.item)), self._place(one.path[:-1])]
+        return beside(answer.source.texts, places, {answer.path[-1], answer.topic.file})
+
+    def _place(self, folder: tuple[str, ...]) -> Place:
+        if folder not in self._places:
+            self._places[folder] = place(self._items, folder, self._read)
+        return self._places[folder]
+
+    def _read(self, item: Found) -> bytes | Reason:
+        self.taken.add(item.path)
+        return self._reader.read(item.file)
+
+
+def _file(answer: Candidate, own: Beside, others: Iterable[Candidate]) -> SourceFile:
+    """Return a file to grade, with what is to be said about it."""
+    source = answer.source
+    remarks = tuple(_remarks(answer, own, others))
+    path = "/".join(answer.path)
+    return SourceFile(answer.topic.name, source.name, source.cells, source.digest, remarks, own.files, path)
+
+
+def _remarks(answer: Candidate, own: Beside, others: Iterable[Candidate]) -> Iterator[Remark]:
+    file = shown(answer.path)
+    yield from answer.source.remarks(file, answer.topic)
+    if not answer.main:
+        yield SEVERAL.about(file=file, expected=answer.topic.file)
+    elif answer.sign is not Sign.NAME:
+        yield MISNAMED.about(file=file, expected=answer.topic.file)
+    if answer.unchanged:
+        yield UNCHANGED.about(file=file)
+    if not own.complete:
+        yield OWN_LEFT_OUT.about(file=file, files=MAX_OWN_FILES, limit=MAX_OWN_CHARS // MB)
+    passed_over = {shown(one.path) for one in others if one.source.digest != answer.source.digest and not one.idle}
+    if passed_over:
+        yield CHOSEN.about(file=file, others=_listing(sorted(passed_over)))
 
 
 def _listing(names: Sequence[str]) -> str:

@@ -10,16 +10,15 @@ from pathlib import Path
 from grader.course.course import Course
 from grader.errors import InputError
 from grader.intake.archive import open_archive
-from grader.intake.bounds import MAX_REMARKS
-from grader.intake.choose import Chooser
 from grader.intake.layout import Handed, Reading, by_student
 from grader.intake.names import CODE_SUFFIXES, safe_id, stem, suffix
-from grader.intake.reader import Reader, Tally
-from grader.intake.remarks import MORE, NO_FILES, NOTHING_USED, SAME_NAME, Reason
+from grader.intake.one import read_student
+from grader.intake.reader import Tally
+from grader.intake.remarks import SAME_NAME, Reason
 from grader.intake.seal import disk_file, disk_folder
 from grader.intake.topics import TopicNames
-from grader.intake.tree import Folder, Refusal, alone, walk
-from grader.model import Remark, Submission, Text
+from grader.intake.tree import Folder, Refusal, alone
+from grader.model import Submission, Text
 
 _ONE_FILE = Text("One file", "1 つのファイル")
 
@@ -96,17 +95,12 @@ def _each(reading: Reading, names: TopicNames, stub_digests: frozenset[str], run
     unused = 0
     handed = sorted(reading.handed, key=lambda one: one.student)
     for one, student in zip(handed, _ids([one.student for one in handed]), strict=True):
-        reader = Reader(run)
-        chooser = Chooser(one.student, names, stub_digests, reader)
-        items = list(walk(one.roots, reader.open_zip))
-        chooser.take(items)
-        unused += len(chooser.unused)
-        remarks = [*one.remarks, *chooser.remarks]
-        if not chooser.files:
-            remarks = [(NOTHING_USED if items else NO_FILES).about(), *remarks]
-        if student != safe_id(one.student):
-            remarks = [SAME_NAME.about(student=student), *remarks]
-        submissions.append(Submission(student, chooser.files, _shortened(remarks), one.people, one.submitted))
+        found, left = read_student(one.student, one.roots, names, stub_digests, run)
+        unused += left
+        renamed = [SAME_NAME.about(student=student)] if student != safe_id(one.student) else []
+        submissions.append(
+            Submission(student, found.files, (*renamed, *one.remarks, *found.remarks), one.people, one.submitted)
+        )
     return Intake(reading.title, sorted(submissions, key=lambda each: each.student), unused)
 
 
@@ -124,8 +118,3 @@ def _free(student: str, taken: set[str]) -> str:
     """Return the id, numbered if it is taken."""
     names = itertools.chain([student], (f"{student}-{number}" for number in itertools.count(2)))
     return next(name for name in names if name not in taken)
-
-
-def _shortened(remarks: list[Remark]) -> tuple[Remark, ...]:
-    more = len(remarks) - MAX_REMARKS
-    return (*remarks[:MAX_REMARKS], MORE.about(count=more)) if more > 0 else tuple(remarks)

@@ -1,4 +1,4 @@
-"""Take the code cells out of a notebook, whatever its version and however large its outputs."""
+"""Take the cells out of a notebook, whatever its version and however large its outputs."""
 
 from __future__ import annotations
 
@@ -20,27 +20,36 @@ _UNUSABLE = re.compile("[\0\ud800-\udfff]")
 
 
 class Cell(NamedTuple):
-    """One code cell; `number` counts all cells from 1, as its author sees them."""
+    """One cell; `number` counts all cells from 1, as its author sees them, `kind` is Jupyter's word for it."""
 
     number: int
     source: str
+    kind: str = "code"
 
 
-def code_cells(text: str) -> list[Cell] | Reason:
-    """Return the code cells of a notebook in which anything is written; outputs are dropped."""
+class Notebook(NamedTuple):
+    """The cells of a notebook in which anything is written: those that are run, and those of text."""
+
+    code: list[Cell]
+    text: list[Cell]
+
+
+def read_notebook(text: str) -> Notebook | Reason:
+    """Return the cells of a notebook; outputs are dropped."""
     if not _is_bounded(text):
         return NOTEBOOK_TOO_COMPLEX
     try:
-        sources = _sources(text)
+        found = _cells(text)
     # A surprising notebook makes nbformat raise whatever it meets; each means that this is none we can read.
     except Exception:
         return NOT_A_NOTEBOOK
-    if sources is None:
+    if found is None:
         return NOTEBOOK_TOO_COMPLEX
-    cells = [Cell(number, _UNUSABLE.sub("\ufffd", newlines(source))) for number, source in sources if source.strip()]
-    if sum(len(cell.source) for cell in cells) > MAX_SOURCE_CHARS:
+    cells = [cell._replace(source=_UNUSABLE.sub("\ufffd", newlines(cell.source))) for cell in found if cell.source.strip()]
+    code = [cell for cell in cells if cell.kind == "code"]
+    if sum(len(cell.source) for cell in code) > MAX_SOURCE_CHARS:
         return NOTEBOOK_TOO_COMPLEX
-    return cells or NO_CODE
+    return Notebook(code, [cell for cell in cells if cell.kind != "code"]) if code else NO_CODE
 
 
 def _is_bounded(text: str) -> bool:
@@ -54,8 +63,8 @@ def _is_bounded(text: str) -> bool:
     return True
 
 
-def _sources(text: str) -> list[tuple[int, str]] | None:
-    """Return the number and source of each code cell, None when there are too many cells to check."""
+def _cells(text: str) -> list[Cell] | None:
+    """Return every cell with a text, None when there are too many cells to check."""
     notebook = json.loads(text)
     cells = [cell for sheet in notebook.get("worksheets", [notebook]) for cell in sheet["cells"]]
     if len(cells) > MAX_CELLS:
@@ -64,8 +73,11 @@ def _sources(text: str) -> list[tuple[int, str]] | None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # nbformat mends missing and double cell ids, and says so
         upgraded = nbformat.reads(json.dumps(notebook), as_version=4)  # type: ignore[no-untyped-call]
-    code = [(number, cell) for number, cell in enumerate(upgraded.cells, start=1) if cell.get("cell_type") == "code"]
-    return [(number, source) for number, cell in code if isinstance(source := cell.get("source"), str)]
+    return [
+        Cell(number, source, str(cell.get("cell_type")))
+        for number, cell in enumerate(upgraded.cells, start=1)
+        if isinstance(source := cell.get("source"), str)
+    ]
 
 
 def _lighten(notebook: dict[str, Any], cells: list[dict[str, Any]]) -> None:

@@ -30,6 +30,11 @@ def limit_mb(name: str) -> int:
     return _LIMITS.get(suffix(name), MAX_NOTEBOOK_BYTES) // MB
 
 
+def _most_bytes(name: str) -> int:
+    # What is called .py may be a notebook; how long source may be is asked once it is known to be source.
+    return MAX_ZIP_BYTES if suffix(name) == ".zip" else MAX_NOTEBOOK_BYTES
+
+
 @dataclass(slots=True)
 class Tally:
     """What has been read so far."""
@@ -57,14 +62,14 @@ class Reader:
         self._zips = 0
 
     def read(self, file: File) -> bytes | Reason:
-        """Read a `.py` file, a notebook or a zip.
+        """Read a file that may be source, a notebook or a zip.
 
         Raises:
             InputError: everything together goes over a bound, as an archive bomb does.
         """
         if self._student.files >= MAX_STUDENT_FILES:
             return TOO_MANY
-        limit, left = _LIMITS[suffix(file.name)], MAX_STUDENT_BYTES - self._student.bytes
+        limit, left = _most_bytes(file.name), MAX_STUDENT_BYTES - self._student.bytes
         data = file.read(min(limit, left))
         if isinstance(data, bytes):
             self._count(len(data))

@@ -136,6 +136,37 @@ UNCHANGED = Reason(
     "{file} is as it was handed out: nothing has been written in it yet.",
     "{file} は配布されたときのままです。まだ何も書かれていません。",
 )
+READ_AS_NOTEBOOK = Reason(
+    "read_as_notebook",
+    "{file} is a notebook and was read as one: give it the ending .ipynb.",
+    "{file} の中身はノートブックなので、そのように読み込みました。拡張子を .ipynb にしてください。",
+)
+READ_AS_SCRIPT = Reason(
+    "read_as_script",
+    "{file} is no notebook but Python source, and was read as such: give it the ending .py.",
+    "{file} の中身はノートブックではなく Python のソースコードなので、そのように読み込みました。拡張子を .py にしてください。",
+)
+SEVERAL = Reason(
+    "several_topics",
+    "{file} holds functions of several topics, so it was read as {expected} too.",
+    "{file} には複数の課題の関数があるため、{expected} としても読み込みました。",
+)
+IN_MARKDOWN = Reason(
+    "in_markdown",
+    "{function} stands in a Markdown cell (cell {cell}), so it was not run: change the cell's type to Code.",
+    "{function} は Markdown セル(cell {cell})にあるため、実行していません。セルの種類を Code に変えてください。",
+)
+IN_RAW = Reason(
+    "in_raw",
+    "{function} stands in a raw cell (cell {cell}), so it was not run: change the cell's type to Code.",
+    "{function} は Raw セル(cell {cell})にあるため、実行していません。セルの種類を Code に変えてください。",
+)
+ASLEEP = {"markdown": IN_MARKDOWN, "raw": IN_RAW}
+OWN_LEFT_OUT = Reason(
+    "own_files_left_out",
+    "{file} imports more files of yours than are taken along ({files} files, {limit} MB); the others cannot be imported.",
+    "{file} がインポートする自作のファイルが多すぎます(上限 {files} 個、{limit} MB)。残りはインポートできません。",
+)
 CHOSEN = Reason(
     "chosen",
     "{file} was used; not used for the same topic: {others}.",
@@ -153,6 +184,11 @@ NOTHING_USED = Reason(
     "nothing_used",
     "None of the files handed in could be graded. Use the file names of the handout.",
     "提出されたファイルの中に採点できるものがありません。課題で指定された名前を使ってください。",
+)
+OTHER_TOPICS = Reason(
+    "other_topics",
+    "Only files for topics that are not being graded now were handed in: {files}.",
+    "提出されたのは、今回は採点しない課題のファイルだけです: {files}",
 )
 SAME_NAME = Reason(
     "same_name",

@@ -1,12 +1,13 @@
-"""Tell by its name to which topic a file or folder belongs."""
+"""Tell by its name to which topic a file or folder belongs, and which version of it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from grader.course.course import Topic
-from grader.intake.names import fold, split
+from grader.intake.names import CODE_SUFFIXES, fold, split
 
 # What browsers, file managers, Colab and people put around a name. Atomic, so that no name makes the search slow.
 _BEFORE = r"(?:copy[ _]of[ _] | コピー[ _]*~[ _]*)?"
@@ -14,9 +15,31 @@ _AFTER = r"""(?>
     [ _-]*\(\d+\)
   | [ _-]*の?(?:copy|コピー)
   | [ _-]\d{1,3}
-  | [ _-]+ (?:final|fixed|new|done|v|ver|version|最終版?|修正版?|提出用?)\d*
+  | [ _-]+ (?:final|fixed|new|done|version|ver|rev|v|最終版?|修正版?|提出用?) (?:[ ._-]?\d{1,3})*
   | _ipynb_のコピー
 )*+"""
+
+
+# A number that somebody gave on purpose, and one that a browser or file manager puts behind a name that is taken already.
+_VERSION = re.compile(
+    r"[ _-]+(?:final|fixed|new|done|version|ver|rev|v|最終版?|修正版?|提出用?)[ ._-]?(?P<word>\d{1,3})"
+    r"|[_-](?P<number>\d{1,3})(?!\d)"
+)
+_DUPLICATE = re.compile(r"\((\d+)\)|[ ](\d{1,3})$")
+_BACKUP = re.compile(r"copy|コピー")
+_VERSION_FOLDER = re.compile(
+    r"""(?:.*[ _-])?(?:version|ver\.?|v|rev|revision|attempt|submission|バージョン|提出|第)[ ._-]?(?P<number>\d{1,3})
+        (?:[ ]?(?:版|回|回目|回提出))?
+      | (?P<turn>\d{1,3})[ ]?(?:版|回|回目)""",
+    re.VERBOSE,
+)
+
+
+class Version(NamedTuple):
+    """How new a file is by its name: a number given on purpose, and one that tells copies apart; 0 without one."""
+
+    given: int = 0
+    duplicate: int = 0
 
 
 class TopicNames:
@@ -29,16 +52,34 @@ class TopicNames:
             topics: the topics of the course, in order.
         """
         self.topics = topics
-        self._files = {split(file): topic for topic in topics for file in topic.files}
+        self._files = {split(file) for topic in topics for file in topic.files}
+        self._stems = {split(file)[0]: topic for topic in topics for file in topic.files}
         self._folders = {fold(name): topic for topic in topics for name in (topic.name, topic.stem)}
-        self._file_stem = _copies_of(stem for stem, _ in self._files)
+        self._file_stem = _copies_of(self._stems)
         self._folder_name = _copies_of(self._folders)
 
     def of_file(self, name: str) -> Topic | None:
         """Return the topic under whose name a file was handed in, also with a `(1)`, ` copy` or `_final` added."""
-        stem, suffix = split(name)
+        stem, suffix = _split(name)
+        match = self._file_stem.fullmatch(stem) if suffix in CODE_SUFFIXES else None
+        return self._stems[match["name"]] if match else None
+
+    def version(self, name: str) -> Version:
+        """Return what the name of a file tells of its version; a backup is no new one."""
+        stem = _split(name)[0]
         match = self._file_stem.fullmatch(stem)
-        return self._files.get((stem, suffix)) or (self._files.get((match["name"], suffix)) if match else None)
+        added = stem[match.end("name") :] if match else stem
+        if _BACKUP.search(added):
+            return Version()
+        given = [int(found["word"] or found["number"]) for found in _VERSION.finditer(added)]
+        duplicate = [int((found[1] or found[2])[:9]) for found in _DUPLICATE.finditer(added)]
+        return Version(given[-1] if given else 0, duplicate[-1] if duplicate else 0)
+
+    def unversioned(self, name: str) -> str:
+        """Return what all versions of a file share of their names: the topic's name where they have one."""
+        stem, suffix = _split(name)
+        match = self._file_stem.fullmatch(stem)
+        return (match["name"] if match else _VERSION.sub("", stem)) + suffix
 
     def is_exact(self, name: str) -> bool:
         """Tell whether a file has one of the names that the topics ask for, with nothing added."""
@@ -48,6 +89,20 @@ class TopicNames:
         """Return the topic that a folder is named after."""
         match = self._folder_name.fullmatch(fold(name))
         return self._folders[match["name"]] if match else None
+
+
+def version_of_folder(name: str) -> int:
+    """Return the number of a folder such as `Version 3` or `attempt_2`, 0 without one."""
+    match = _VERSION_FOLDER.fullmatch(fold(name))
+    return int(match["number"] or match["turn"]) if match else 0
+
+
+def _split(name: str) -> tuple[str, str]:
+    """Return stem and suffix; a notebook exported as a script, or the other way round, may have both endings."""
+    stem, suffix = split(name)
+    for ending in CODE_SUFFIXES if suffix in CODE_SUFFIXES else ():
+        stem = stem.removesuffix(ending) or stem
+    return stem, suffix
 
 
 def _copies_of(names: Iterable[str]) -> re.Pattern[str]:

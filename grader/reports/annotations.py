@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from grader.feedback.view import CaseView, TopicView
 from grader.model import Language, Outcome
+from grader.records import storable
 from grader.reports.details import details
 from grader.reports.layout import score
 
@@ -74,9 +75,9 @@ def _command(item: _Found, lang: Language, path: str) -> str:
         title = case.function
     properties = {"title": title}
     if path:
-        properties["file"] = path
-        # A line of a notebook counts from the start of its cell, not of the file.
-        if case.line > 0 and path.endswith(".py"):
+        properties["file"] = storable(path)
+        # A line of a notebook counts from the start of its cell, and one of a module that was imported is another file's.
+        if case.line > 0 and path.endswith(".py") and case.place in ("", path.rpartition("/")[2]):
             properties["line"] = str(case.line)
     sentences = [case.sentence.to(lang)] if case.sentence else []
     text = "\n".join([*sentences, *details(case, lang), *(advice.to(lang) for advice in case.advice)])

@@ -18,6 +18,7 @@ from grader.model import Language, Outcome, StudentReport, Text, TopicReport
 from grader.reports import labels
 from grader.reports.details import short_name
 from grader.reports.layout import NARROWEST, block, columns, number, row, shorten, without_backticks
+from grader.reports.totals import total
 
 LONGEST_NAME = 24  # columns of a student's name in the table; a shortened one keeps its beginning
 MOST_NAMES = 5  # a fault of the grader may concern the whole class
@@ -33,6 +34,12 @@ _UNGRADED = frozenset({
     "empty", "no_code", "not_text", "unknown_encoding", "not_a_notebook", "notebook_too_complex", "unreadable", "not_regular",
     "too_large", "damaged_zip", "encrypted_zip",
 })  # fmt: skip
+
+
+# Remarks on what was decided for a student, and might have been decided otherwise.
+_DECIDED = frozenset({"chosen"})
+# A remark on somebody whose files were read, but for topics that are not being graded.
+_ELSEWHERE = "other_topics"
 
 
 class ClassMistake(NamedTuple):
@@ -119,12 +126,13 @@ def needs_a_look(reports: Sequence[StudentReport]) -> list[Look]:
 
 
 def _reasons(report: StudentReport) -> Iterator[Text]:
-    if not report.topics:
+    if not report.topics and not any(remark.id == _ELSEWHERE for remark in report.remarks):
         yield _noted(labels.NOTHING_READABLE, *(remark.text for remark in report.remarks))
     else:
         yield from (_noted(remark.text) for remark in report.remarks if remark.id in _UNGRADED)
     for topic in report.topics:
         name = short_name(topic.topic)
+        yield from (_prefixed(name, remark.text) for remark in topic.remarks if remark.id in _DECIDED)
         for note in _advice(topic):
             yield _prefixed(name, _noted(labels.NO_HELP if FAULT in note else _FORBIDDEN, Text(note, note)))
         for case in topic.cases:
@@ -172,7 +180,7 @@ def _marks(reports: Sequence[StudentReport], topics: Sequence[Topic], lang: Lang
 def _cells(report: StudentReport, topics: Sequence[Topic]) -> list[str]:
     graded = {topic.topic: topic for topic in report.topics}
     name = shorten(one_line(f"{report.student} {report.names}", LONGEST_NOTE), LONGEST_NAME)
-    return [name, *(_points(graded.get(topic.name)) for topic in topics), number(report.earned)]
+    return [name, *(_points(graded.get(topic.name)) for topic in topics), number(total(report.topics, topics).earned)]
 
 
 def _points(report: TopicReport | None) -> str:

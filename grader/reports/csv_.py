@@ -12,6 +12,7 @@ from grader.feedback.text import one_line
 from grader.model import Language, StudentReport
 from grader.reports.classroom import all_remarks
 from grader.reports.files import file_stems
+from grader.reports.totals import total
 
 LONGEST_CELL = 2_000  # letters; a spreadsheet takes 32,767
 BOM = "\ufeff"  # Excel takes a file without it for one in the encoding of the machine
@@ -21,7 +22,10 @@ _FORMULA = re.compile(r"[=+\-@＝＋－＠]")
 
 
 def marks_csv(reports: Sequence[StudentReport], topics: Sequence[Topic], lang: Language, *, bom: bool = False) -> str:
-    """Return one row a student: the points of each topic, empty where nothing was handed in, total, possible, remarks.
+    """Return one row a student: the points of each topic, empty where nothing was handed in, their total and remarks.
+
+    `total` and `possible` are as measured. `held` are points that a fault of the grader holds back, which no student could
+    earn; `scaled` gives the student the same share of them, and is empty where a whole topic has to be graded again.
 
     `name` is who it is, where that is known, and `feedback` the name of the student's files, without their endings.
 
@@ -33,17 +37,18 @@ def marks_csv(reports: Sequence[StudentReport], topics: Sequence[Topic], lang: L
     """
     stream = io.StringIO()
     writer = csv.writer(stream, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
-    points = (*(topic.name for topic in topics), "total", "possible")
-    writer.writerow(map(safe_cell, ("student", "name", *points, "remarks", "feedback")))
+    sums = ("total", "possible", "held", "scaled")
+    writer.writerow(map(safe_cell, ("student", "name", *(topic.name for topic in topics), *sums, "remarks", "feedback")))
     stems = file_stems(report.student for report in reports)
     for report in reports:
         graded = {topic.topic: topic for topic in report.topics}
         earned = [_number(graded[topic.name].earned) if topic.name in graded else "" for topic in topics]
-        # What was graded knows its BROKEN cases, which no student could have earned.
-        possible = sum(graded[topic.name].possible if topic.name in graded else topic.points for topic in topics)
+        whole = total(report.topics, topics)
+        scaled = "" if whole.scaled is None else _number(whole.scaled)
+        points = [*earned, *map(_number, (whole.earned, whole.possible, whole.held)), scaled]
         who = (safe_cell(report.student), safe_cell(report.names))
         said = (safe_cell(all_remarks(report, lang)), safe_cell(stems[report.student]))
-        writer.writerow([*who, *earned, _number(report.earned), _number(possible), *said])
+        writer.writerow([*who, *points, *said])
     return (BOM if bom else "") + stream.getvalue()
 
 

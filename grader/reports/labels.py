@@ -18,6 +18,8 @@ YOUR_FILE: Final = Text("your file", "提出したファイル")
 MORE_HELP: Final = Text("More help: grader hint {topic}", "ヒント: grader hint {topic}")
 ALL_PASSED: Final = Text("All cases pass. Well done!", "すべてのテストに合格しました。おめでとうございます！")
 NOT_HANDED_IN: Final = Text("Not handed in: {topics}", "未提出の課題: {topics}")
+MISSING: Final = Text("not handed in", "未提出")
+GRADED_FILE: Final = Text("Graded file:", "採点したファイル:")
 SHORTENED: Final = Text("Details were left out: the report is too long.", "長すぎるため、詳細は省略しました。")
 
 STUDENT: Final = Text("student", "学生")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from grader.feedback import words
 from grader.feedback.text import one_line
@@ -12,16 +13,26 @@ from grader.model import Language, Outcome, Text
 from grader.reports import labels
 from grader.reports.details import details, merged, more_help, next_step
 from grader.reports.layout import score
+from grader.reports.totals import Total
 
 MOST_BYTES = 2**20  # GitHub refuses a longer summary as a whole
 LONGEST_WHO = 200  # letters; a group has several names
+LONGEST_PATH = 300  # letters of the name of a file
 
 _MARKS = {Outcome.PASSED: "✓", Outcome.NOT_IMPLEMENTED: "–", Outcome.NOT_RUN: "–", Outcome.BROKEN: "!"}
 _CODE = re.compile(r"`([^`\n]+)`")
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$&#]")
 
 
-def summary(views: Sequence[TopicView], lang: Language, remarks: Sequence[Text] = (), who: str = "") -> str:
+def summary(
+    views: Sequence[TopicView],
+    lang: Language,
+    remarks: Sequence[Text] = (),
+    *,
+    who: str = "",
+    total: Total | None = None,
+    files: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """Return the results, without details when GitHub would refuse them for their length.
 
     Args:
@@ -29,22 +40,26 @@ def summary(views: Sequence[TopicView], lang: Language, remarks: Sequence[Text] 
         lang: language of the text.
         remarks: what is to be said of the submission as a whole.
         who: whose results these are, for the heading.
+        total: the points for the heading; by default those of `views` alone.
+        files: where in the submission each topic's file is, by the topic's name; a topic may be missing.
     """
-    text = "\n".join(_lines(views, lang, remarks, who, full=True))
+    sums = total or Total(sum(view.earned for view in views), sum(view.possible for view in views), 0.0, None)
+    points = score(sums.earned, sums.possible)
+    heading = f"{_code(one_line(who, LONGEST_WHO))}: {points}" if who else points
+    head = [f"# {labels.RESULTS.to(lang)}: {heading}", "", *_remark_lines(remarks, lang)]
+    text = "\n".join([*head, *_lines(views, lang, files, full=True)])
     if len(text.encode()) <= MOST_BYTES:
         return text
-    lines = [*_lines(views, lang, remarks, who, full=False), labels.SHORTENED.to(lang), ""]
+    lines = [*head, *_lines(views, lang, files, full=False), labels.SHORTENED.to(lang), ""]
     return "\n".join(lines).encode()[:MOST_BYTES].decode(errors="ignore")
 
 
-def _lines(views: Sequence[TopicView], lang: Language, remarks: Sequence[Text], who: str, *, full: bool) -> Iterator[str]:
-    points = score(sum(view.earned for view in views), sum(view.possible for view in views))
-    heading = f"{_code(one_line(who, LONGEST_WHO))}: {points}" if who else points
-    yield from (f"# {labels.RESULTS.to(lang)}: {heading}", "")
-    yield from _remark_lines(remarks, lang)
+def _lines(views: Sequence[TopicView], lang: Language, files: Mapping[str, str], *, full: bool) -> Iterator[str]:
     for view in views:
         yield from (f"## {_authored(view.title.to(lang))}: {score(view.earned, view.possible)}", "")
         yield from (f"_{_plain(words.LEVELS[view.level].to(lang))}_", "")
+        if view.topic in files:
+            yield from (f"{labels.GRADED_FILE.to(lang)} {_code(one_line(files[view.topic], LONGEST_PATH))}", "")
         if view.fault is not None:
             yield from (*_case_lines(view.fault, lang, full=full), "")
         for function in view.functions if view.fault is None else ():

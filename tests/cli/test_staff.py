@@ -9,7 +9,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
@@ -148,6 +147,17 @@ def test_a_killed_run_goes_on(kit: Path, grader: Grader, answers: dict[str, str]
     ]
 
 
+def test_topics_are_told_apart_before_some_are_graded(kit: Path, submissions: Path, grader: Grader) -> None:
+    """With --topic, files of the other topics are neither nobody's nor read as an answer to the one asked for."""
+    done = grader("grade", submissions / "s1", "--topic", "centre")
+    assert 0 == done.returncode, done.stderr
+    with (kit / "results/marks.csv").open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert ("", "0", "3") == (row["02_centre"], row["total"], row["possible"])
+    assert "Only files for topics that are not being graded now were handed in: double.py." == row["remarks"]
+    assert "nothing could be read" not in done.stdout
+
+
 def test_the_level_open_runs_no_hidden_case(kit: Path, submissions: Path, grader: Grader) -> None:
     """Without walls only the visible cases are run, and the page says that it is practice."""
     done = grader("grade", submissions / "s1", "--level", "open")
@@ -193,41 +203,6 @@ def test_the_doctor_tries_each_level(grader: Grader) -> None:
     elsewhere = grader("doctor", env={"PATH": "/nonexistent"})
     assert "apt-get install bubblewrap" in elsewhere.stdout
     assert "offers the level open" in elsewhere.stdout
-
-
-def test_ci_grades_one_submission(kit: Path, submissions: Path, grader: Grader) -> None:
-    """A CI job gets a summary, JUnit XML, annotations and points; nothing hidden is in them; the status is 0."""
-    page, output = kit / "page.md", kit / "output.txt"
-    env = {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(page), "GITHUB_OUTPUT": str(output)}
-    done = grader("ci", submissions / "s2", "--junit", "grade.xml", "--summary", "own.md", env=env)
-    assert 0 == done.returncode, done.stderr
-    assert "possible=13\n" in output.read_text(encoding="utf-8")
-    assert "::error " in done.stdout
-    suite = ET.parse(kit / "grade.xml").getroot()[0]
-    assert int(suite.attrib["failures"]) > 0
-    assert page.read_text(encoding="utf-8").startswith("# Results")
-    assert (kit / "own.md").is_file()
-
-
-def test_ci_refuses_a_class(submissions: Path, grader: Grader) -> None:
-    """CI grades one submission; a class is told which command to use."""
-    done = grader("ci", submissions)
-    assert 2 == done.returncode
-    assert "grader grade" in done.stderr
-
-
-def test_a_fault_of_ours_is_status_1_in_ci(kit: Path, submissions: Path, grader: Grader) -> None:
-    """A case that fails for the reference leaves its points out and ends CI with status 1."""
-    path = kit / "solutions/01_double/hidden_cases.py"
-    extra = (
-        '\n\n@case("norm", points=2, ja="x")\ndef test_ours(student, close):\n    """a wrong case"""\n'
-        '    close(student.norm([3.0, 4.0]), 6.0, atol=1e-9, because="wrong on purpose")\n'
-    )
-    path.write_text(path.read_text(encoding="utf-8") + extra, encoding="utf-8")
-    done = grader("ci", submissions / "s1")
-    assert 1 == done.returncode
-    assert "01_double: 13 / 13" in done.stdout
-    assert "test_ours" in done.stderr
 
 
 def test_the_toy_course_is_proved(grader: Grader) -> None:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from grader.course.course import Course
+from grader.intake.candidates import Candidate, Recogniser, best
 from grader.intake.gather import gather
+from grader.intake.source import Source, read_source
+from grader.intake.topics import TopicNames
+from grader.intake.tree import File, Found
 from grader.model import SourceFile, Submission
 
 FolderOf = Callable[[dict[str, str | bytes]], Path]
@@ -36,7 +41,7 @@ def remarks(found: Submission | SourceFile) -> list[tuple[str, str]]:
 def test_what_a_file_holds(folder_of: FolderOf, course: Course, squares: str) -> None:
     """A .py file becomes one cell named after it, with the digest of its bytes."""
     file = only(folder_of({"s001/Squares.py": squares}), course).files[0]
-    assert SourceFile("01_squares", "Squares.py", (("Squares.py", squares),), digest(squares)) == file
+    assert SourceFile("01_squares", "Squares.py", (("Squares.py", squares),), digest(squares), path="Squares.py") == file
 
 
 def test_what_a_notebook_holds(folder_of: FolderOf, course: Course, notebook_of: NotebookOf) -> None:
@@ -81,7 +86,12 @@ def test_equally_many_functions(folder_of: FolderOf, course: Course) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["class cube:\n    pass\n", "cube = lambda x: x ** 3\n", "async def cube(x): ...\n", "def broken(:\n\ndef cube (x)\n"],
+    [
+        "class cube:\n    x = 1\n",
+        "cube = lambda x: x ** 3\n",
+        "async def cube(x): return x\n",
+        "def broken(:\n\ndef cube (x)\n",
+    ],
 )
 def test_what_counts_as_defined(folder_of: FolderOf, course: Course, text: str) -> None:
     """Classes and assignments define names too, and a file with a syntax error is not lost."""
@@ -104,7 +114,7 @@ def test_only_file_in_a_topics_folder(folder_of: FolderOf, course: Course, noteb
 
 def test_helper_beside_an_answer(folder_of: FolderOf, course: Course, squares: str) -> None:
     """A further module beside a topic's file is not taken for an answer."""
-    found = only(folder_of({"s001/01_squares/squares.py": squares, "s001/01_squares/helper.py": squares}), course)
+    found = only(folder_of({"s001/01_squares/squares.py": squares, "s001/01_squares/helper.py": "HELP = 1"}), course)
     assert ["squares.py"] == [file.name for file in found.files]
     assert [("unused", "These files belong to no topic and were not used: 01_squares/helper.py.")] == remarks(found)
 
@@ -172,21 +182,34 @@ def test_wrongly_named_file_wins_over_stub(folder_of: FolderOf, course: Course, 
 @pytest.mark.parametrize(
     ("names", "expected"),
     [
-        (["squares.py", "squares (1).py"], "squares.py"),
+        (["squares.py", "squares (1).py"], "squares (1).py"),
+        (["squares (2).py", "squares (10).py"], "squares (10).py"),
         (["squares.py", "squares copy.py"], "squares.py"),
+        (["squares - Copy.py", "squares - Copy (2).py", "squares.py"], "squares.py"),
         (["squares.py", "squares-1.py", "squares-2.py"], "squares-2.py"),
+        (["squares-9.py", "squares-10.py"], "squares-10.py"),
+        (["squares_v2.py", "squares_v10.py", "squares.py"], "squares_v10.py"),
+        (["squares_final.py", "squares_final2.py"], "squares_final2.py"),
+        (["squares version 3.py", "squares version 2.py"], "squares version 3.py"),
+        (["squares_修正版2.py", "squares_修正版.py"], "squares_修正版2.py"),
+        (["Week 1/Version 9/squares.py", "Week 1/Version 10/squares.py"], "Week 1/Version 10/squares.py"),
+        (["attempt_2/squares.py", "attempt_1/squares.py"], "attempt_2/squares.py"),
+        (["squares_v1/squares.py", "squares_v2/squares.py"], "squares_v2/squares.py"),
+        (["第2回提出/squares.py", "第1回提出/squares.py"], "第2回提出/squares.py"),
+        (["1回目/squares.py", "2回目/squares.py"], "2回目/squares.py"),
+        (["version 2/squares.py", "squares-5.py"], "version 2/squares.py"),
         (["a/squares.py", "squares.py"], "squares.py"),
-        (["b/squares.py", "a/squares.py"], "squares.py"),
+        (["b/squares.py", "a/squares.py"], "a/squares.py"),
         (["squares.ipynb.txt", "squares_final.py"], "squares_final.py"),
     ],
 )
 def test_order_among_names(
     folder_of: FolderOf, course: Course, notebook_of: NotebookOf, names: list[str], expected: str
 ) -> None:
-    """The last attempt goes before the exact name, the exact name before copies, shallow before deep."""
+    """The newest version goes before the exact name, the exact name before copies, shallow before deep."""
     contents = {f"s001/{name}": notebook_of(name) if "ipynb" in name else f"x = '{name}'" for name in names}
     file = gather(folder_of({**contents, "s002/": ""}), course)[0].files[0]
-    assert (expected, ["chosen"]) == (file.name, [remark.id for remark in file.remarks])
+    assert (expected, ["chosen"]) == (file.path, [remark.id for remark in file.remarks])
 
 
 def test_equal_copies(folder_of: FolderOf, course: Course, squares: str) -> None:
@@ -205,3 +228,190 @@ def test_equal_copies(folder_of: FolderOf, course: Course, squares: str) -> None
 def test_remarks_leave_full_names_out(folder_of: FolderOf, course: Course, name: str, shown: str) -> None:
     """Paths in remarks start below the folder into which the platform writes the full name."""
     assert [("empty", shown)] == remarks(only(folder_of({name: ""}), course))[1:]
+
+
+BEGUN = "def square(x):\n    return x * x\n\n\ndef cube(x):\n    raise NotImplementedError\n"
+
+
+@pytest.mark.parametrize(
+    ("contents", "expected"),
+    [
+        ({"squares.py": "begun", "squares.ipynb": "full"}, "squares.ipynb"),
+        ({"squares.py": "full", "squares.ipynb": "begun"}, "squares.py"),
+        ({"squares.py": "begun", "squares (1).py": "full"}, "squares (1).py"),
+        ({"squares.py": "full", "squares (1).py": "begun"}, "squares.py"),
+        ({"squares_v1.py": "full", "squares_v2.py": "begun"}, "squares_v2.py"),
+        ({"squares-1.py": "begun", "squares.ipynb": "full"}, "squares.ipynb"),
+        ({"squares.py": "full", "squares_v2.ipynb": "full"}, "squares_v2.ipynb"),
+        ({"squares.py": "begun", "mine.py": "full"}, "mine.py"),
+        ({"squares.py": "full", "mine.py": "full"}, "squares.py"),
+        ({"Version 2/squares.py": "begun", "Version 1/squares.ipynb": "full"}, "Version 2/squares.py"),
+        ({"Version 2/squares.py": "stub", "Version 1/squares.py": "begun"}, "Version 1/squares.py"),
+    ],
+)
+def test_the_newest_and_then_the_fuller(
+    folder_of: FolderOf, course: Course, squares: str, notebook_of: NotebookOf, contents: dict[str, str], expected: str
+) -> None:
+    """Of versions the newest is graded, of other files the one in which more is written, and a remark names the others."""
+    texts = {"begun": BEGUN, "full": squares, "stub": STUB}
+    made = {
+        f"s001/{name}": notebook_of(texts[kind] + f"# {name}") if name.endswith("ipynb") else texts[kind] + f"# {name}"
+        for name, kind in contents.items()
+    }
+    found = gather(folder_of({**made, "s002/": ""}), course)[0].files[0]
+    others = [name for name, kind in contents.items() if name != expected and kind != "stub"]
+    said = [text for kind, text in remarks(found) if kind == "chosen"]
+    assert expected == found.path
+    assert [f"{expected} was used; not used for the same topic: {', '.join(others)}."] * bool(others) == said
+
+
+def test_the_platforms_attempt_counts_most(course: Course, squares: str) -> None:
+    """What the platform says of attempts goes before what names say."""
+    names = TopicNames(course.topics)
+    recogniser = Recogniser("s001", names, frozenset())
+
+    def candidate(name: str, attempt: tuple[int, ...]) -> Candidate:
+        source = read_source(name, squares.encode())
+        assert isinstance(source, Source)
+        return recogniser.candidates(Found((name,), File(name, lambda _: b""), attempt), source, None)[0]
+
+    older, newer = candidate("squares_v9.py", (2025, 9)), candidate("squares.ipynb", (2025, 10))
+    assert newer is best([older, newer])
+    assert newer is best([newer, older])
+
+
+def test_an_older_handouts_stub_is_no_answer(
+    folder_of: FolderOf, course: Course, squares: str, notebook_of: NotebookOf
+) -> None:
+    """A file in which nothing is written loses against work and is not mentioned, also when no digest tells what it is."""
+    path = folder_of({"s001/squares.py": STUB, "s001/squares.ipynb": notebook_of(squares)})
+    assert ("squares.ipynb", []) == ((file := only(path, course).files[0]).name, remarks(file))
+
+
+def test_one_file_for_several_topics(folder_of: FolderOf, course: Course, squares: str, sums: str) -> None:
+    """A file with the functions of several topics is graded for each, whatever its name, and a remark tells."""
+    found = only(folder_of({"s001/squares.py": squares + sums}), course)
+    assert [("01_squares", "squares.py"), ("02_sums", "squares.py")] == [(file.topic, file.path) for file in found.files]
+    expected = "squares.py holds functions of several topics, so it was read as sums.py too."
+    assert [[], [("several_topics", expected)]] == [remarks(file) for file in found.files]
+
+
+def test_a_better_file_for_one_of_several_topics(folder_of: FolderOf, course: Course, squares: str, sums: str) -> None:
+    """Where another file answers a topic better, that one is graded, and the first is none that was not used."""
+    found = only(folder_of({"s001/all.py": squares + sums, "s001/sums.py": sums + squares[:32]}), course)
+    assert [("01_squares", "all.py"), ("02_sums", "sums.py")] == [(file.topic, file.path) for file in found.files]
+    assert [["several_topics"], []] == [[remark.id for remark in file.remarks] for file in found.files]
+
+
+def test_a_borrowed_function_is_no_answer(folder_of: FolderOf, course: Course, squares: str) -> None:
+    """One function of three of another topic, as a helper, does not make a file its answer."""
+    found = only(folder_of({"s001/squares.py": squares + "\n\ndef mean(x):\n    return x\n"}), course)
+    assert ["01_squares"] == [file.topic for file in found.files]
+
+
+@pytest.mark.parametrize("name", ["test_mine.py", "mine_test.py", "tests.py", "tests/mine.py", "plot.py", "support.py"])
+def test_what_is_never_taken_for_an_answer(folder_of: FolderOf, course: Course, squares: str, name: str) -> None:
+    """Tests, and files of the kit, are no answers, whatever they define."""
+    assert () == only(folder_of({f"s001/{name}": squares, "s001/sub/notes.txt": ""}), course).files
+
+
+def test_a_stub_under_another_name_is_no_answer(folder_of: FolderOf, course: Course) -> None:
+    """A file known by its functions alone must have one that is written."""
+    assert () == only(folder_of({"s001/sub/mine.py": STUB}), course).files
+
+
+def test_a_helper_that_borrows_a_function(folder_of: FolderOf, course: Course, squares: str) -> None:
+    """A module that an answer imports is no answer to the topic of which it holds a small part."""
+    helper = "def mean(x):\n    return x\n"
+    found = only(folder_of({"s001/squares.py": "import helper\n" + squares, "s001/helper.py": helper}), course)
+    assert (["01_squares"], ["helper.py"]) == ([f.topic for f in found.files], [own.path for own in found.files[0].beside])
+    assert ([], []) == (remarks(found), remarks(found.files[0]))
+
+
+@pytest.mark.parametrize(
+    "name", ["squares.py", "squares.txt", "squares.json", "hw.txt", "hw.py", "squares", "squares.ipynb.py"]
+)
+def test_a_notebook_under_another_ending(
+    folder_of: FolderOf, course: Course, squares: str, notebook_of: NotebookOf, name: str
+) -> None:
+    """A notebook is read as what it is, with a remark."""
+    file = only(folder_of({f"s001/sub/{name}": notebook_of(squares)}), course).files[0]
+    cell = f"{name.partition('.')[0]}.ipynb cell 2"
+    assert ("01_squares", name, ((cell, squares),)) == (file.topic, file.name, file.cells)
+    expected = f"sub/{name} is a notebook and was read as one: give it the ending .ipynb."
+    assert ("read_as_notebook", expected) == remarks(file)[0]
+
+
+@pytest.mark.parametrize("name", ["squares.txt", "hw.text", "squares"])
+def test_source_under_another_ending(folder_of: FolderOf, course: Course, squares: str, name: str) -> None:
+    """Python source is known by its functions, with a remark."""
+    file = only(folder_of({f"s001/sub/{name}": squares}), course).files[0]
+    assert [("misnamed", f"Wrongly named file sub/{name} was read as squares.py.")] == remarks(file)
+
+
+def test_a_script_that_is_called_a_notebook(folder_of: FolderOf, course: Course, squares: str) -> None:
+    """Source under the ending of notebooks is read as source, with a remark."""
+    file = only(folder_of({"s001/squares.ipynb": squares}), course).files[0]
+    expected = "squares.ipynb is no notebook but Python source, and was read as such: give it the ending .py."
+    assert ((("squares.ipynb", squares),), [("read_as_script", expected)]) == (file.cells, remarks(file))
+
+
+def test_texts_that_are_no_source(folder_of: FolderOf, course: Course, squares: str) -> None:
+    """Notes and data beside an answer are named as not used, and nothing is said of their content."""
+    others = {
+        "s001/notes.txt": "I wrote square(x)",
+        "s001/data.json": '{"cells": 3}',
+        "s001/raw.txt": b"\0\1",
+        "s001/e.txt": "",
+    }
+    found = only(folder_of({"s001/squares.py": squares, **others}), course)
+    expected = "These files belong to no topic and were not used: data.json, e.txt, notes.txt, raw.txt."
+    assert [("unused", expected)] == remarks(found)
+
+
+@pytest.mark.parametrize(("kind", "word", "identity"), [("markdown", "Markdown", "in_markdown"), ("raw", "raw", "in_raw")])
+def test_a_function_in_a_cell_of_text(folder_of: FolderOf, course: Course, kind: str, word: str, identity: str) -> None:
+    """A function whose cell is no longer code is named with its cell, unless it is written elsewhere too."""
+    cells = [
+        {"cell_type": "code", "source": "def square(x):\n    return x * x\n\n\ndef cube(x):\n    raise NotImplementedError\n"},
+        {
+            "cell_type": kind,
+            "source": "def cube(x):\n    return x ** 3\n\ndef square(x):\n    return x\n\ndef other():\n    return 1",
+        },
+        {"cell_type": kind, "source": "Example:\n```python\ndef cube(x):\n    return 1\n```\n"},
+    ]
+    notebook = {"nbformat": 4, "nbformat_minor": 4, "metadata": {}, "cells": [{"metadata": {}, **cell} for cell in cells]}
+    file = only(folder_of({"s001/squares.ipynb": json.dumps(notebook)}), course).files[0]
+    expected = f"cube stands in a {word} cell (cell 2), so it was not run: change the cell's type to Code."
+    assert [(identity, expected)] == remarks(file)
+
+
+def test_another_topics_answer_is_beside(folder_of: FolderOf, course: Course, squares: str, sums: str) -> None:
+    """Another week's answer can be imported under its own name, from its own folder and renamed too, with its helpers."""
+    contents = {
+        "s001/01_squares/squares (1).py": "import helper\n" + squares,
+        "s001/01_squares/helper.py": "",
+        "s001/02_sums/sums.py": "from squares import square\n" + sums,
+    }
+    first, second = only(folder_of(contents), course).files
+    assert ["helper.py"] == [own.path for own in first.beside]
+    assert [("helper.py", ""), ("squares.py", "import helper\n" + squares)] == [(o.path, o.source) for o in second.beside]
+
+
+def test_a_notebook_is_no_module(folder_of: FolderOf, course: Course, squares: str, sums: str, notebook_of: NotebookOf) -> None:
+    """An answer or a helper that is a notebook cannot be imported."""
+    contents = {
+        "squares.ipynb": notebook_of(squares),
+        "helper.ipynb": notebook_of("x = 1"),
+        "sums.py": "import squares, helper\n" + sums,
+    }
+    assert () == only(folder_of({f"s001/{name}": text for name, text in contents.items()}), course).files[1].beside
+
+
+def test_more_own_files_than_are_taken_along(
+    folder_of: FolderOf, course: Course, squares: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The student learns that not every module came along."""
+    monkeypatch.setattr("grader.intake.beside.MAX_OWN_FILES", 1)
+    contents = {"s001/squares.py": "import a, b\n" + squares, "s001/a.py": "", "s001/b.py": ""}
+    assert ["own_files_left_out"] == [kind for kind, _ in remarks(only(folder_of(contents), course).files[0])]

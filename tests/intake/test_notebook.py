@@ -11,10 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.intake.bounds import MAX_CELLS, MAX_JSON_DEPTH, MAX_SOURCE_CHARS
-from grader.intake.notebook import Cell, code_cells
+from grader.intake.notebook import Cell, read_notebook
 from grader.intake.remarks import NO_CODE, NOT_A_NOTEBOOK, NOTEBOOK_TOO_COMPLEX, Reason
 
 NotebookOf = Callable[..., str]
+
+
+def code_cells(text: str) -> list[Cell] | Reason:
+    """Return the code cells of a notebook, or why it has none."""
+    found = read_notebook(text)
+    return found if isinstance(found, Reason) else found.code
 
 
 def changed(text: str, **fields: Any) -> str:

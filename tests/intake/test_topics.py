@@ -38,6 +38,13 @@ from grader.intake.topics import TopicNames
         "ｓｑｕａｒｅｓ（１）.py",
         "squares.py.txt",
         "squares.ipynb.json",
+        "squares.ipynb.py",
+        "squares.py.ipynb",
+        "squares.py.py",
+        "squares.ja.py",
+        "squares version 3.py",
+        "squares_ver2.py",
+        "squares_v2.1.py",
     ],
 )
 def test_names_of_a_topic(course: Course, name: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +32,20 @@ def test_an_annotation_of_a_notebook_has_no_line(make_case: MakeCase, make_repor
     case = make_case(Outcome.RAISED, hidden=True, error="ValueError", line=12)
     lines = error_lines([student_view(make_report(case))], "en", {"01_softmax": "softmax.ipynb"})
     assert "line=" not in lines[0]
+
+
+@pytest.mark.parametrize("place", ["softmax.ipynb cell 2", "utils.py"])
+def test_a_line_of_another_text_is_not_the_files(make_case: MakeCase, make_report: MakeReport, place: str) -> None:
+    """A notebook that is called .py, and a module that the answer imports, count lines of their own."""
+    case = make_case(Outcome.RAISED, error="ValueError", line=12, place=place)
+    (line,) = error_lines([student_view(make_report(case))], "en", PATHS)
+    assert ",file=01_softmax/softmax.py::" in line
+
+
+def test_a_name_that_is_not_unicode_is_spelt_out(make_case: MakeCase, make_report: MakeReport) -> None:
+    """Half characters in a name, which no output can hold, are spelt out."""
+    (line,) = error_lines([student_view(make_report(make_case()))], "en", {"01_softmax": "\udcff/softmax.py"})
+    assert "file=\\udcff/softmax.py" in line
 
 
 def test_properties_and_text_are_escaped(make_case: MakeCase, make_report: MakeReport) -> None:

@@ -114,3 +114,17 @@ def test_a_student_named_by_escapes_stays_on_one_line(make_topic: MakeTopic) -> 
     shown = text_of([StudentReport("a\n\x1b[2J", ())], [make_topic()])
     assert "a \\x1b[2J" in shown
     assert "\x1b" not in shown
+
+
+def test_a_choice_between_files_needs_a_look(make_case: MakeCase, make_report: MakeReport) -> None:
+    """Which of several files was graded is something that somebody may want to decide otherwise."""
+    chosen = Remark("chosen", Text("a.py was used.", "a.py を使いました。"))
+    report = make_report(make_case(Outcome.PASSED), remarks=(chosen, Remark("misnamed", Text("x", "x"))))
+    expected = Text("softmax: a.py was used.", "softmax: a.py を使いました。")
+    assert [Look(expected, ("s1", "s2"))] == needs_a_look([StudentReport("s1", (report,)), StudentReport("s2", (report,))])
+
+
+def test_files_for_other_topics_need_no_look() -> None:
+    """Who handed in only what is not graded now is not somebody of whom nothing could be read."""
+    other = Remark("other_topics", Text("Only files for topics that are not graded now.", "今回は採点しません。"))
+    assert [] == needs_a_look([StudentReport("s1", (), (other,))])

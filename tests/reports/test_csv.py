@@ -19,14 +19,14 @@ MakeReport = Callable[..., TopicReport]
 MakeTopic = Callable[..., Topic]
 
 GOLDEN = '''\
-"student","name","01_softmax","02_losses","total","possible","remarks","feedback"
-"0012","Ada Lovelace",2.5,"",2.5,7.5,"late 1 day; softmax: a.py was used.","0012"
-"山田, ""T""","","","",0,15,"","山田, T-8cc32ef6"
+"student","name","01_softmax","02_losses","total","possible","held","scaled","remarks","feedback"
+"0012","Ada Lovelace",2.5,"",2.5,7.5,7.5,10,"late 1 day; softmax: a.py was used.","0012"
+"山田, ""T""","","","",0,15,0,0,"","山田, T-8cc32ef6"
 '''
 
 
 def test_marks_read_so(make_case: MakeCase, make_report: MakeReport, make_topic: MakeTopic) -> None:
-    """Text is quoted, numbers are not, what was not handed in is empty, and BROKEN cases are not possible."""
+    """Text is quoted, numbers are not, what was not handed in is empty, and BROKEN cases are held back and scaled up."""
     graded = make_report(
         make_case(Outcome.PASSED, points=2.5),
         make_case(Outcome.BROKEN, points=7.5),
@@ -47,7 +47,7 @@ def test_points_have_the_digits_that_the_student_sees(
 ) -> None:
     """Thirds of a point are rounded as on the student's report."""
     report = StudentReport("s", (make_report(make_case(Outcome.PASSED, points=1 / 3)),))
-    assert '"s","",0.33,0.33,0.33,"","s"' == marks_csv([report], [make_topic()], "en").splitlines()[1]
+    assert '"s","",0.33,0.33,0.33,0,0.33,"","s"' == marks_csv([report], [make_topic()], "en").splitlines()[1]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "  =1", "\t=1", "\r=1", "\n=1", "＝1", "\u00a0=1"])

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from grader.course.course import Limits
-from grader.model import Answer, Outcome, Want
+from grader.model import Answer, Level, Outcome, Want
 from grader.sandbox import room as rooms
 from grader.sandbox.host import Host
 from grader.sandbox.wire import Handle
