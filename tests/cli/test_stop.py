@@ -94,6 +94,41 @@ def test_a_stopped_command_says_so_in_japanese(looping: Path) -> None:
     assert line.startswith("grader: 中断しました。")
 
 
+LOST = """
+import os, signal, time
+from grader.cli import stop
+
+class Loud:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGINT)
+        for _ in range(1000): pass
+
+stop.listen()
+try:
+    loud = Loud()
+    del loud
+    time.sleep(60)
+except KeyboardInterrupt:
+    stop.say()
+"""
+
+
+def test_a_ctrl_c_that_falls_into_a_callback_comes_again() -> None:
+    """Python could only print it"""
+    done = run(sys.executable, "-c", LOST, cwd=ROOT)
+    assert (0, SENTENCE) == (done.returncode, done.stderr.strip())
+
+
+def test_what_does_not_let_itself_be_interrupted_is_ended() -> None:
+    """soon, with the same sentence and status"""
+    endless = (
+        "import os, signal\nfrom grader.cli import stop\nstop.listen()\nwhile True:\n"
+        "    try: os.kill(os.getpid(), signal.SIGINT)\n    except KeyboardInterrupt: pass\n"
+    )
+    done = run(sys.executable, "-c", endless, cwd=ROOT)
+    assert (130, SENTENCE) == (done.returncode, done.stderr.strip())
+
+
 def test_what_was_graded_before_ctrl_c_is_kept(looping: Path, grader) -> None:
     """the same command goes on from there"""
     process = start(looping, "grade", "class", "--jobs", "1")
