@@ -31,6 +31,11 @@ def listen() -> None:
         sys.unraisablehook = _raise_again
 
 
+def was_asked() -> bool:
+    """Tell whether somebody has pressed Ctrl-C."""
+    return signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+
+
 def say() -> None:
     """Say that the command was stopped."""
     if sys.platform != "win32":
