@@ -17,21 +17,14 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
     stop.listen()
     try:
-        _run()
-    except KeyboardInterrupt:
-        stop.say()
-        sys.exit(stop.STATUS)
-    except SystemExit as ending:
-        if ending.code == stop.STATUS:  # Typer's own answer to Ctrl-C, without a word
-            stop.say()
-        raise
-
-
-def _run() -> None:
-    try:
         importlib.import_module("grader.cli.commands").app(standalone_mode=True)
-    except GraderError as error:
-        print(f"grader: {error}", file=sys.stderr)  # noqa: T201 - the one place where a fault is told
-        sys.exit(2 if isinstance(error, UsageError) else 1)
-    except BrokenPipeError:
-        sys.exit(0)
+    except BaseException as error:
+        if stop.was_asked():  # whatever has become of the KeyboardInterrupt; Python itself turns it into others
+            stop.say()
+            sys.exit(stop.STATUS)
+        if isinstance(error, GraderError):
+            print(f"grader: {error}", file=sys.stderr)  # noqa: T201 - the one place where a fault is told
+            sys.exit(2 if isinstance(error, UsageError) else 1)
+        if isinstance(error, BrokenPipeError):
+            sys.exit(0)
+        raise

@@ -13,6 +13,7 @@ from grader.model import Text
 
 STATUS = 130
 PATIENCE = 1.5  # seconds for putting things away; then the process ends, and the kernel ends what hangs on it
+OUT_OF_A_CALLBACK = 0.01  # seconds
 
 _STOPPED = Text(
     "grader: stopped; what was graded is kept, and the same command goes on from there.\n",
@@ -27,6 +28,12 @@ def listen() -> None:
         # Registered first, so called last: Python gives up its signal handlers before it ends, and the alarm would kill it.
         atexit.register(signal.setitimer, signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, _give_up)
+        sys.unraisablehook = _raise_again
+
+
+def was_asked() -> bool:
+    """Tell whether somebody has pressed Ctrl-C."""
+    return signal.getsignal(signal.SIGINT) is signal.SIG_IGN
 
 
 def say() -> None:
@@ -39,11 +46,21 @@ def say() -> None:
 def _stop(*_: object) -> NoReturn:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever is impatient must not interrupt the putting away
     if sys.platform != "win32":
+        signal.signal(signal.SIGALRM, _give_up)
         signal.setitimer(signal.ITIMER_REAL, PATIENCE)
     # Who has workers has imported multiprocessing, which takes 18 ms; it may be in the middle of that.
     for worker in getattr(sys.modules.get("multiprocessing"), "active_children", tuple)():
         worker.kill()
     raise KeyboardInterrupt
+
+
+def _raise_again(lost: sys.UnraisableHookArgs) -> None:
+    """Raise a KeyboardInterrupt once more that fell into a callback of Python's own, which can only print it."""
+    if sys.platform == "win32" or not issubclass(lost.exc_type, KeyboardInterrupt):
+        sys.__unraisablehook__(lost)
+        return
+    signal.signal(signal.SIGALRM, _stop)
+    signal.setitimer(signal.ITIMER_REAL, OUT_OF_A_CALLBACK)
 
 
 def _give_up(*_: object) -> NoReturn:

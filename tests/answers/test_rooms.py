@@ -14,7 +14,7 @@ from grader.answers.store import AnswerCache
 from grader.course.suite import Misconception, MistakeFacts
 from grader.errors import RoomError
 from grader.model import Answer, Call, Outcome, Text
-from grader.sandbox.room import Room
+from grader.sandbox.room import KILLED, Room
 
 MISTAKE = MistakeFacts("twice", Text("b", "b"), Text("h", "h"), ("norm",))
 ENDINGS = [Outcome.TIMED_OUT, Outcome.OUT_OF_MEMORY, Outcome.CRASHED]
@@ -125,3 +125,19 @@ def test_what_may_be_the_machines_fault_is_not_told_to_later_runs(open_room, ope
         said = mistakes_of(open_room(lives, ending), cache).answers(MISTAKE, (exchange(1.0),))
         cache.close()
         assert [expected] == [answer.outcome for answer in said]
+
+
+class KilledRoom(MortalRoom):
+    """A room that is ended from outside at the first call."""
+
+    def call(self, module: str, call: Call) -> Answer:
+        self.alive = False
+        return Answer(Outcome.CRASHED, error=KILLED)
+
+
+def test_a_misconception_whose_room_was_killed_is_asked_again():
+    """the same worker's next submission must not be compared with an answer that nobody gave"""
+    rooms = iter([KilledRoom(0, Outcome.CRASHED), MortalRoom(9, Outcome.CRASHED)])
+    mistakes = mistakes_of(lambda: cast(Room, next(rooms)), AnswerCache(None))
+    said = [mistakes.answers(MISTAKE, (exchange(1.0),))[0].outcome for _ in range(2)]
+    assert [Outcome.CRASHED, Outcome.PASSED] == said

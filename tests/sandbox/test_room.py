@@ -7,6 +7,9 @@ import os
 import secrets
 import select
 import signal
+import socket
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -500,6 +503,14 @@ def test_a_room_ends_with_a_warm_server_that_is_killed(level, host_of):
         assert [1] == kills
     finally:
         host.close()
+
+
+def test_a_warm_server_that_comes_too_late_ends_at_once():
+    """whoever started it had gone before it could ask to be killed with it"""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        words = [sys.executable, "-I", "-m", "grader.sandbox.server", "numpy", str(theirs.fileno()), "1"]
+        assert -signal.SIGKILL == subprocess.run(words, pass_fds=(theirs.fileno(),), check=False, timeout=60).returncode
 
 
 def test_a_room_that_kills_itself_is_told_of_as_killed(room_with):

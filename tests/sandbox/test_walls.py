@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.model import Level, Outcome
+from grader.model import Answer, Level, Outcome
 from grader.sandbox import host as hosts
 from grader.sandbox import room as rooms
 from grader.sandbox.bubblewrap import SCRATCH_BYTES
@@ -447,6 +447,16 @@ def f():
 def test_opening_a_device(room_with):
     """there are /dev/null and /dev/urandom"""
     assert ["null", "urandom"] == sorted(room_with("import os\ndef f(): return os.listdir('/dev')")("f").value)
+
+
+def test_using_up_the_processors_time(room_with):
+    """the kernel says what it ended the room for"""
+    source = (
+        "import resource\ndef f():\n"
+        "    soft, hard = resource.getrlimit(resource.RLIMIT_CPU)\n    assert soft < hard\n"
+        "    resource.setrlimit(resource.RLIMIT_CPU, (1, hard))\n    while True: pass"
+    )
+    assert Answer(Outcome.TIMED_OUT) == room_with(source, call_seconds=60.0)("f")
 
 
 def test_raising_a_limit(room_with):
