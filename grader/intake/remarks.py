@@ -116,8 +116,8 @@ NOTEBOOK_TOO_COMPLEX = Reason(
 )
 NO_CODE = Reason(
     "no_code",
-    "{file} has no code cell with anything in it.",
-    "{file} にはコードの書かれたセルがありません。",
+    "{file} has no code cell with anything in it: write your functions in cells of the type Code.",
+    "{file} にはコードの書かれたセルがありません。関数は種類が Code のセルに書いてください。",
 )
 
 # A file that is graded.
