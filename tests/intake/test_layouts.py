@@ -214,6 +214,13 @@ def test_layout_overrules(folder_of: FolderOf, course: Course) -> None:
     assert ["class"] == list(topics(gather(path, course, layout="one")))
 
 
+@pytest.mark.parametrize("name", ["ann.py", "ann.7z", "ann.zip"])
+def test_what_cannot_be_read_may_be_a_students(folder_of: FolderOf, course: Course, name: str) -> None:
+    """A file of which nobody can say what it holds is not taken for one of another's files."""
+    with pytest.raises(UsageError, match="can be read in two ways"):
+        gather(folder_of({name: b"\0", **files("squares.py")}), course)
+
+
 def test_a_name_of_the_work_is_told(folder_of: FolderOf, course: Course) -> None:
     """Of a file that is named after the work it is said that nobody knows whose it is."""
     found = gather(folder_of(files("ann.py", "bob.py", "squares.py")), course)
