@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from grader.course.course import Course
 from grader.errors import InputError
 from grader.intake.archive import open_archive
-from grader.intake.layout import Handed, Reading, by_student
+from grader.intake.layout import Reading, by_student
 from grader.intake.names import CODE_SUFFIXES, safe_id, stem, suffix
 from grader.intake.one import read_student
 from grader.intake.reader import Tally
@@ -19,8 +19,6 @@ from grader.intake.seal import disk_file, disk_folder
 from grader.intake.topics import TopicNames
 from grader.intake.tree import Folder, Refusal, alone
 from grader.model import Submission, Text
-
-_ONE_FILE = Text("One file", "1 つのファイル")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +62,7 @@ def take_in(path: Path, course: Course, stub_digests: frozenset[str] = frozenset
     if real.is_dir():
         return _folder(path, disk_folder(real), names, stub_digests, layout)
     if real.is_file() and suffix(real.name) in CODE_SUFFIXES:
-        alone_in_it = Reading(_ONE_FILE, (Handed(stem(real.name), (alone(disk_file(real)),)),))
-        return _each(alone_in_it, names, stub_digests, Tally())
+        return _folder(path, replace(alone(disk_file(real)), name=stem(real.name)), names, stub_digests, layout)
     if not real.is_file() or suffix(real.name) != ".zip":
         raise InputError(f"{path} holds no submissions: name a folder, a .zip, a .py file or a notebook.")
     try:

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from grader.course.course import Topic
+from grader.intake.bounds import MAX_NAME_BYTES
 from grader.intake.names import ARCHIVE_SUFFIXES, CODE_SUFFIXES, fold, stem, suffix, version
 from grader.intake.topics import TopicNames
 from grader.intake.tree import Folder, Node
@@ -79,15 +80,19 @@ class Namings:
         self._names = names
         words = {fold(word): topic for topic in names.topics for word in (topic.name, topic.stem, *map(stem, topic.files))}
         self._words = words
+        # ASCII: without it "ı" matches "i", and what was matched is no word of ours.
+        flags = re.IGNORECASE | re.ASCII
         known = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
-        self._number = re.compile(f"({known})[ _-](\\d+)", re.IGNORECASE)
+        self._number = re.compile(f"({known})[ _-](\\d+)", flags)
         self._with_topic = (
-            re.compile(f"(?P<asked>{known})[ _.-]+(?P<who>.+)", re.IGNORECASE),
-            re.compile(f"(?P<who>.+?)[ _.-]+(?P<asked>{known})", re.IGNORECASE),
+            re.compile(f"(?P<asked>{known})[ _.-]+(?P<who>.+)", flags),
+            re.compile(f"(?P<who>.+?)[ _.-]+(?P<asked>{known})", flags),
         )
 
     def of(self, node: Node) -> Naming:
         """Return what the name of a file or folder means."""
+        if len(node.name) > MAX_NAME_BYTES:  # made by hand, to make a search slow
+            return Naming(Kind.PERSON)
         if isinstance(node, Folder):
             return self._read(node.name, "", self._names.of_folder(node.name))
         ending = suffix(node.name)
@@ -99,16 +104,17 @@ class Namings:
     def _read(self, bare: str, ending: str, topic: Topic | None) -> Naming:
         """Read a name without its ending; `topic` is the one whose name it is, also with something added by copying."""
         text = unicodedata.normalize("NFKC", bare)
-        if match := self._number.fullmatch(text):
-            return Naming(Kind.ASKED, self._words[fold(match[1])], plain=match[1] + ending, number=match[2])
+        core = _ADDED.sub("", text)
+        rest = text[len(core) :] + ending
+        if match := self._number.fullmatch(core):
+            return Naming(Kind.ASKED, self._words[fold(match[1])], plain=match[1] + rest, number=match[2])
         if topic is not None:
             return Naming(Kind.ASKED, topic)
         if _is_word(text):
             return Naming(Kind.ASKED if _UNIT.fullmatch(fold(text)) else Kind.OWN)
-        core = _ADDED.sub("", text)
         for pattern in (*self._with_topic, *_WITH_UNIT):
             if match := pattern.fullmatch(core):
-                return self._shared(match, text[len(core) :] + ending)
+                return self._shared(match, rest)
         return Naming(Kind.PERSON)
 
     def _shared(self, match: re.Match[str], rest: str) -> Naming:
@@ -129,4 +135,4 @@ def _is_word(text: str) -> bool:
 
 def is_around(name: str) -> bool:
     """Tell whether a folder of this name is what packing puts around a whole class."""
-    return _AROUND.fullmatch(fold(name)) is not None
+    return len(name) <= MAX_NAME_BYTES and _AROUND.fullmatch(fold(name)) is not None

@@ -12,10 +12,10 @@ from grader.errors import InputError
 from grader.intake.bounds import MAX_DEPTH
 from grader.intake.names import ARCHIVE_SUFFIXES, CODE_SUFFIXES, is_kit, stem, suffix
 from grader.intake.naming import Kind, Naming, Namings
-from grader.intake.pieces import Platform, may_be_submission
+from grader.intake.pieces import Platform, is_document, may_be_submission
 from grader.intake.reader import Reader, Tally
 from grader.intake.remarks import Reason
-from grader.intake.source import read_source
+from grader.intake.source import Source, read_source
 from grader.intake.topics import TopicNames
 from grader.intake.tree import File, Folder, Found, Node, alone, visible, walk
 
@@ -154,6 +154,8 @@ class Evidence:
         if not asked and (people or not entries):
             return Verdict(Way.STUDENTS)
         answers = [topics for entry in people if (topics := self.topics(entry.node))]
+        if not answers and any(self._is_closed(entry.node) for entry in people):
+            return Verdict(Way.ONE, Way.STUDENTS)
         if not answers:
             # Files of many students that came one by one have one name, and the numbers that a browser adds.
             files: dict[str, list[frozenset[str]]] = {}
@@ -231,6 +233,14 @@ class Evidence:
         folders = self.chain(folder)
         return folders[-1] if all(self.kind(one) is not Kind.PERSON for one in folders[1:]) else folder
 
+    def _is_closed(self, node: Node) -> bool:
+        """Tell whether nobody can say what a file or archive holds."""
+        if isinstance(node, Folder) or is_document(node):
+            return False
+        if isinstance(node, File) and suffix(node.name) in CODE_SUFFIXES:
+            return isinstance(self._source(node.name, node), Reason)
+        return self.opened(node) is None
+
     def _holds_code(self, node: Node) -> bool:
         return next(self._code(node), None) is not None
 
@@ -243,11 +253,14 @@ class Evidence:
     def _topics_of(self, item: Found) -> Iterator[str]:
         topic = self._names.of_file(item.name)
         if topic is None:
-            data = Reader(self._run).read(item.file)
-            source = data if isinstance(data, Reason) else read_source(item.name, data)
+            source = self._source(item.name, item.file)
             topic = None if isinstance(source, Reason) else source.topic(self._names.topics)
         if topic is not None:
             yield topic.name
+
+    def _source(self, name: str, file: File) -> Source | Reason:
+        data = Reader(self._run).read(file)
+        return data if isinstance(data, Reason) else read_source(name, data)
 
 
 def most_alike(answers: Iterable[frozenset[str]]) -> int:

@@ -38,7 +38,7 @@ def _readable(student: str) -> str:
     text = unicodedata.normalize("NFC", student)
     kept = "".join(char if char.isalnum() or char in _KEPT or unicodedata.category(char)[0] == "M" else " " for char in text)
     short = " ".join(kept.split()).encode()[:LONGEST_BYTES].decode(errors="ignore")
-    stem = short.strip(" .-") or "student"
+    stem = short.lstrip(" .-=+@").rstrip(" .-") or "student"  # or a table would take it for a formula
     return f"_{stem}" if _RESERVED.fullmatch(stem) else stem
 
 

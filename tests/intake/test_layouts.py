@@ -187,6 +187,18 @@ def test_unknown_layout(folder_of: FolderOf, course: Course, layout: str) -> Non
         gather(folder_of(files("ann.py")), course, layout=layout)
 
 
+@pytest.mark.parametrize(
+    ("name", "student"),
+    [("squares_101.py", "101"), ("ann_squares.py", "ann"), ("squares.py", "squares"), ("week1.py", "week1")],
+)
+def test_one_file_names_its_student(folder_of: FolderOf, course: Course, name: str, student: str) -> None:
+    """One file is read as it would be among others, and a wrong layout is told."""
+    path = folder_of(files(name)) / name
+    assert {student: ["01"]} == topics(gather(path, course))
+    with pytest.raises(UsageError, match="There is no layout 'nix'"):
+        gather(path, course, layout="nix")
+
+
 @pytest.mark.parametrize("layout", [layout for layout in LAYOUTS if layout not in ("one", "students", "weeks")])
 def test_layout_that_does_not_fit(folder_of: FolderOf, course: Course, layout: str) -> None:
     """A platform's layout on something else is an error, not a class without students."""
@@ -200,6 +212,13 @@ def test_layout_overrules(folder_of: FolderOf, course: Course) -> None:
     assert {"squares": ["01"], "sums": ["02"]} == topics(gather(path, course, layout="students"))
     path = folder_of(files("ann.py", "bob.py", "squares.py"))
     assert ["class"] == list(topics(gather(path, course, layout="one")))
+
+
+@pytest.mark.parametrize("name", ["ann.py", "ann.7z", "ann.zip"])
+def test_what_cannot_be_read_may_be_a_students(folder_of: FolderOf, course: Course, name: str) -> None:
+    """A file of which nobody can say what it holds is not taken for one of another's files."""
+    with pytest.raises(UsageError, match="can be read in two ways"):
+        gather(folder_of({name: b"\0", **files("squares.py")}), course)
 
 
 def test_a_name_of_the_work_is_told(folder_of: FolderOf, course: Course) -> None:
