@@ -7,7 +7,7 @@ PIP := -m pip install --quiet --disable-pip-version-check
 
 OTHERS := .work/others
 
-.PHONY: demo test test-fast prove lint validate release bench bench-strangers bench-others pictures doctor setup student-kit clean
+.PHONY: demo test test-fast prove lint validate release bench bench-strangers bench-others bench-fuzz pictures doctor setup student-kit clean
 
 demo: $(READY)
 	@$(BIN)/grader grade examples/class --out results/demo
@@ -45,6 +45,10 @@ run-bench: $(READY)
 # How answers by strangers are judged: does every right one pass, is the mistake of every wrong one named?
 bench-strangers: $(READY)
 	@$(BIN)/python -W ignore -m benchmarks.strangers $(TOPICS)
+
+# What comes of values that nobody foresaw, on their way from a room to the reports: no fault, or exit status 1.
+bench-fuzz: $(READY)
+	@$(BIN)/python -W ignore -m benchmarks.fuzz $(TOPICS)
 
 # nbgrader and otter-grader on the same checks; they are installed on top of $(VENV), beside it.
 bench-others: $(OTHERS)/.ready
