@@ -195,7 +195,7 @@ def _at_desk(claim: Claim, runs: tuple[CaseRun, ...], setup: Setup) -> tuple[str
 
 @cache
 def _recorded(folder: Path, setup: Setup) -> tuple[Suite, Record]:
-    """Return a topic's visible suite and its record: the released one where that is up to date, for asking anew takes minutes."""
+    """Return a topic's visible suite and its record: the released one where it is up to date, for asking takes minutes."""
     topic = load_topic(folder)
     judge, suite = worker_bench(setup).judge(topic), load_suite(topic, hidden=False)
     there = released(topic, folder.parent.parent / "assignments")
