@@ -9,11 +9,10 @@ import pytest
 from benchmarks.fuzz import CHANGES, fuzz_topic, plan
 
 ASSIGNMENTS = Path(__file__).parents[1] / "assignments"
+TOPICS = sorted(path.parent.name for path in ASSIGNMENTS.glob("*/expected.json"))
 
 
-@pytest.mark.parametrize(
-    "folder", sorted(path.parent for path in ASSIGNMENTS.glob("*/expected.json")), ids=lambda path: path.name
-)
+@pytest.mark.parametrize("topic", TOPICS)
 def test_no_value_makes_the_grader_fail(topic):
     """it is judged, diagnosed, stored and reported like any other"""
     tally = fuzz_topic(ASSIGNMENTS / topic, 40, seed=12, rarely=0.0)
