@@ -7,7 +7,8 @@ PIP := -m pip install --quiet --disable-pip-version-check
 
 OTHERS := .work/others
 
-.PHONY: demo test test-fast prove lint validate release bench bench-strangers bench-census bench-others pictures doctor setup student-kit clean
+.PHONY: demo test test-fast prove lint validate release bench bench-strangers bench-census bench-fuzz bench-others
+.PHONY: pictures doctor setup student-kit clean
 
 demo: $(READY)
 	@$(BIN)/grader grade examples/class --out results/demo
@@ -49,6 +50,10 @@ bench-strangers: $(READY)
 # Counts what is left after kills and Ctrl-C; all of it takes hours, a sample (--runs) minutes.
 bench-census: $(READY)
 	@$(BIN)/python -W ignore -m benchmarks.census
+
+# What comes of values that nobody foresaw, on their way from a room to the reports: no fault, or exit status 1.
+bench-fuzz: $(READY)
+	@$(BIN)/python -W ignore -m benchmarks.fuzz $(TOPICS)
 
 # nbgrader and otter-grader on the same checks; they are installed on top of $(VENV), beside it.
 bench-others: $(OTHERS)/.ready

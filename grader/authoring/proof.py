@@ -19,6 +19,7 @@ from grader.authoring.degenerate import LOOSE
 from grader.authoring.desk import broken, is_broken, judged_at_desk
 from grader.authoring.leaks import leaks
 from grader.authoring.record import record
+from grader.authoring.release import released
 from grader.batch import Setup, worker_bench
 from grader.cases.compare import distance
 from grader.cases.plugin import CaseRun, Manner, Sessions, run_cases
@@ -194,10 +195,11 @@ def _at_desk(claim: Claim, runs: tuple[CaseRun, ...], setup: Setup) -> tuple[str
 
 @cache
 def _recorded(folder: Path, setup: Setup) -> tuple[Suite, Record]:
-    """Return a topic's visible suite, and what a release would record of it."""
+    """Return a topic's visible suite and its record: the released one where it is up to date, for asking takes minutes."""
     topic = load_topic(folder)
     judge, suite = worker_bench(setup).judge(topic), load_suite(topic, hidden=False)
-    return suite, Record(json.loads(record(suite, judge.ask_reference, judge.mistakes, {})))
+    there = released(topic, folder.parent.parent / "assignments")
+    return suite, there or Record(json.loads(record(suite, judge.ask_reference, judge.mistakes, {})))
 
 
 def lost(case: CaseReport) -> bool:

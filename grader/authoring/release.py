@@ -156,6 +156,13 @@ def _kept(topic: Topic, files: dict[str, str], target: Path) -> str:
     return text
 
 
+def released(topic: Topic, target: Path) -> Record | None:
+    """Return a topic's record as it stands in a target; None when it was made from something else than the topic is now."""
+    text = (_content(target / topic.name / FILE) or b"{}").decode("utf-8", errors="replace")
+    made = made_from(text)
+    return Record(json.loads(text)) if made and made == _ingredients(topic, json.loads(text)["files"]) else None
+
+
 def _ingredients(topic: Topic, files: Mapping[str, str]) -> str:
     """Return the digest of all that decides a topic's recorded answers."""
     total = hashlib.sha256(json.dumps([versions(), files]).encode())
