@@ -20,7 +20,7 @@ from grader.cli.common import CourseOption, LangOption, console, find_course, la
 from grader.course.course import Course, Topic
 from grader.errors import UsageError
 from grader.gradebook.book import Gradebook
-from grader.intake.gather import gather
+from grader.intake.gather import Tell, gather
 from grader.model import Language, Level, Submission, Text
 from grader.reports.classroom import class_table
 from grader.reports.json_ import to_json
@@ -41,12 +41,15 @@ _WHERE = Text(
     "点数: {marks}   記録: {records}   学生への返却: {feedback}",
 )
 
+_READING = Text("Reading submissions: {done} of {total} …", "提出物を読み込み中: {total} 件中 {done} 件 …")
+READING_SECONDS = 2.0  # reading that takes longer says how far it is, as often
+
 LevelOption = Annotated[str, typer.Option("--level", help="sealed (for credit) or open (practice: visible cases only).")]
 OutOption = Annotated[Path, typer.Option("--out", help="Folder for the gradebook, marks and records.")]
 
 
 def command(
-    path: Annotated[Path, typer.Argument(help="A folder or zip of submissions.")],
+    path: Annotated[Path, typer.Argument(help="A folder, zip or tar of submissions.")],
     topic: Annotated[list[str] | None, typer.Option("--topic", help="Only this topic; may be repeated.")] = None,
     jobs: Annotated[int, typer.Option("--jobs", min=0, help="Workers; 0 is one a core.")] = 0,
     level: LevelOption = "sealed",
@@ -56,11 +59,11 @@ def command(
     course: CourseOption = None,
     lang: LangOption = None,
 ) -> None:
-    """Grade a folder or zip of submissions; what was graded before is not run again."""
+    """Grade a folder, zip or tar of submissions; what was graded before is not run again."""
     words = language(lang)
     found = only_topics(find_course(course), topic)
     chosen = read_level(level)
-    submissions = only_files(gather(path, found, stub_digests(found)), found)
+    submissions = only_files(gather(path, found, stub_digests(found), reading(words)), found)
     selftest.require(chosen)
     jobs = jobs or os.cpu_count() or 1
     started = time.monotonic()
@@ -129,6 +132,19 @@ def only_files(submissions: list[Submission], course: Course) -> list[Submission
     """Leave out the files of topics that are not being graded."""
     names = {topic.name for topic in course.topics}
     return [Submission(s.student, tuple(file for file in s.files if file.topic in names), s.remarks) for s in submissions]
+
+
+def reading(lang: Language) -> Tell:
+    """Return what says on standard error how many students were read, when that takes long."""
+    told = time.monotonic()
+
+    def tell(done: int, total: int) -> None:
+        nonlocal told
+        if (now := time.monotonic()) - told > READING_SECONDS:
+            told = now
+            typer.echo(_READING.filled(done=done, total=total).to(lang), err=True)
+
+    return tell
 
 
 def duration(seconds: float, lang: Language) -> str:

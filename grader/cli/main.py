@@ -18,7 +18,7 @@ COMMANDS = {
     "check": ("grader.cli.check", "Check your own work on one topic, or on all."),
     "hint": ("grader.cli.hint", "Read again what the next open point of a topic is about."),
     "plot": ("grader.cli.plot", "Draw the picture of a topic with your own functions."),
-    "grade": ("grader.cli.grade", "Grade a folder or zip of submissions, behind walls."),
+    "grade": ("grader.cli.grade", "Grade a folder, zip or tar of submissions, behind walls."),
     "ci": ("grader.cli.ci", "Grade one submission in CI: summary, JUnit XML, annotations."),
     "new": ("grader.cli.new", "Start a topic: a tiny one that already passes, to be changed."),
     "release": ("grader.cli.release", "Build the students' assignments/ from solutions/."),

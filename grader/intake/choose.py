@@ -9,6 +9,7 @@ from enum import IntEnum
 from typing import TypeGuard
 
 from grader.course.course import Topic
+from grader.intake.kinds import not_code_by_name
 from grader.intake.names import CODE_SUFFIXES, attempt, is_kit, shown, stem, suffix
 from grader.intake.reader import Reader, limit_mb
 from grader.intake.remarks import CHOSEN, ENCODING, MISNAMED, UNCHANGED, UNUSED, Reason
@@ -107,8 +108,11 @@ class Chooser:
     @property
     def remarks(self) -> list[Remark]:
         """What is to be said about the files that are not graded."""
-        unused = [UNUSED.about(files=_listing(self._unused))] if self._unused else []
-        return list(dict.fromkeys(self._remarks)) + unused
+        told = {} if self._choices else self._something_else()
+        reasons = [reason.about(file=name) for name, reason in told.items()]
+        unused = [name for name in self._unused if name not in told]
+        listing = [UNUSED.about(files=_listing(unused))] if unused else []
+        return list(dict.fromkeys([*self._remarks, *reasons, *listing]))
 
     def take(self, items: Iterable[Found | NotRead]) -> None:
         """Read what may be an answer: files with a telling name first, others only for topics still without one."""
@@ -137,6 +141,14 @@ class Chooser:
             return True
         self._unused.append(shown(item.path))
         return False
+
+    def _something_else(self) -> dict[str, Reason]:
+        """Return the first unused file of each kind that is no code, such as a document, and what is to be said of it."""
+        first: dict[Reason, str] = {}
+        for name in self._unused:
+            if reason := not_code_by_name(name):
+                first.setdefault(reason, name)
+        return {name: reason for reason, name in first.items()}
 
     def _is_missing(self, topic: Topic) -> bool:
         choice = self._choices.get(topic.name)

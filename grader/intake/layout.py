@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from grader.intake.bounds import MAX_DEPTH
-from grader.intake.names import CODE_SUFFIXES, is_junk, is_kit, lms_file, moodle_folder, stem, suffix
+from grader.intake.kinds import UNREAD_ARCHIVE_SUFFIXES
+from grader.intake.names import ARCHIVE_SUFFIXES, CODE_SUFFIXES, is_junk, is_kit, lms_file, moodle_folder, stem, suffix
 from grader.intake.reader import Reader, Tally
 from grader.intake.remarks import NOT_REGULAR, Reason
 from grader.intake.source import read_source
@@ -83,7 +84,7 @@ def _is_class(nodes: Sequence[Node], names: TopicNames, run: Tally) -> bool:
 
 def _topics_in(node: Node, names: TopicNames, run: Tally) -> Iterator[str]:
     reader = Reader(run)
-    for item in walk([node if isinstance(node, Folder) else alone(node)], reader.open_zip):
+    for item in walk([node if isinstance(node, Folder) else alone(node)], reader.open_archive):
         if not isinstance(item, Found) or suffix(item.name) not in CODE_SUFFIXES or is_kit(item.name):
             continue
         topic = names.of_file(item.name)
@@ -111,6 +112,6 @@ def _sent(node: Node) -> Handed | None:
         return None
     if sender := lms_file(node.name):
         return Handed(sender.student, [alone(replace(node, name=sender.file))])
-    if suffix(node.name) in (*CODE_SUFFIXES, ".zip"):
+    if suffix(node.name) in (*CODE_SUFFIXES, *ARCHIVE_SUFFIXES, *UNREAD_ARCHIVE_SUFFIXES):
         return None if is_kit(node.name) else Handed(stem(node.name), [alone(node)])
     return Handed(node.name, [alone(node)]) if isinstance(node, Refusal) else None

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from grader.intake.bounds import MAX_NAME_BYTES, MAX_SHOWN_CHARS
 
 CODE_SUFFIXES = (".py", ".ipynb")
+ARCHIVE_SUFFIXES = (".zip", ".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz")
 
 _JUNK = {"__pycache__", "__macosx", "node_modules", "site-packages", "venv", "thumbs.db", "desktop.ini"}
 
@@ -18,6 +19,8 @@ _KIT = re.compile(r"test_.*\.py|conftest\.py|plot\.py|support\.py|__init__\.py|e
 
 # Added by browsers, when they save what they show.
 _ADDED_ENDING = re.compile(r"(\.(?:py|ipynb))\.(?:txt|json)$", re.IGNORECASE)
+
+_COMPRESSED_TAR = re.compile(r"\.tar\.(?:gz|bz2|xz)$", re.IGNORECASE)
 
 # Moodle replaces "_" in a full name by a space, so the first number behind "_" is its own, not a student's invention.
 _MOODLE_FOLDER = re.compile(r"[^_]*_(\d+)_assignsubmission_[a-z]+_?")
@@ -40,7 +43,10 @@ def fold(name: str) -> str:
 
 def split(name: str) -> tuple[str, str]:
     """Return a name's folded stem and suffix, such as `double` and `.py`."""
-    stem, dot, ending = fold(name).rpartition(".")
+    folded = fold(name)
+    if match := _COMPRESSED_TAR.search(folded):
+        return folded[: match.start()], match[0]
+    stem, dot, ending = folded.rpartition(".")
     return (stem, dot + ending) if stem else (dot + ending, "")
 
 
@@ -51,7 +57,7 @@ def suffix(name: str) -> str:
 
 def stem(name: str) -> str:
     """Return a name without its suffix, as it was written: the student of a file that is named after one."""
-    return PurePath(_ADDED_ENDING.sub(r"\1", name)).stem
+    return PurePath(_COMPRESSED_TAR.sub(".tar", _ADDED_ENDING.sub(r"\1", name))).stem
 
 
 def is_junk(name: str) -> bool:
