@@ -15,8 +15,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from grader import batch, results
+from grader.authoring.faults import Fault
+from grader.authoring.form import faults_of_code
 from grader.cases.seeds import Seeds
-from grader.cli.common import CourseOption, LangOption, console, find_course, language, stub_digests
+from grader.cli.common import CourseOption, LangOption, console, find_course, language, refuse, stub_digests
 from grader.course.course import Course, Topic
 from grader.errors import UsageError
 from grader.gradebook.book import Gradebook
@@ -64,6 +66,7 @@ def command(
     found = only_topics(find_course(course), topic)
     chosen = read_level(level)
     submissions = only_files(gather(path, found, stub_digests(found), reading(words)), found)
+    refuse(_faults(found, submissions), words)
     selftest.require(chosen)
     jobs = jobs or os.cpu_count() or 1
     started = time.monotonic()
@@ -83,6 +86,12 @@ def command(
     if chosen is Level.OPEN:
         page.print(_OPEN.to(words))
     page.print(_WHERE.filled(marks=written.marks, records=written.records, feedback=written.feedback).to(words))
+
+
+def _faults(course: Course, submissions: list[Submission]) -> Iterator[Fault]:
+    """Yield the mistakes in the topics handed in; another may still be in the making, and must not stop these."""
+    handed_in = {file.topic for submission in submissions for file in submission.files}
+    return (fault for topic in course.topics if topic.name in handed_in for fault in faults_of_code(topic))
 
 
 def _done(plan: batch.Plan, course: Course, seconds: float, jobs: int, level: Level) -> Text:

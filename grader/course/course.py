@@ -185,15 +185,22 @@ def _read_toml(path: Path) -> dict[str, Any]:
         raise CourseError(f"{path} cannot be read: {error}.") from error
 
 
+def _place(path: Path, key: str) -> str:
+    """Return the file, and the line in which it sets a field."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    line = next((number for number, text in enumerate(lines, start=1) if re.match(rf"\s*{key}\s*=", text)), None)
+    return f"{path}:{line}" if line else str(path)
+
+
 def _text(table: Mapping[str, Any], key: str, path: Path) -> Text:
     value = table.get(key)
     if not isinstance(value, dict) or not all(isinstance(value.get(lang), str) for lang in ("en", "ja")):
-        raise CourseError(f"{path}: {key} must be {{ en = ..., ja = ... }}. Received: {value!r}")
+        raise CourseError(f"{_place(path, key)}: {key} must be {{ en = ..., ja = ... }}. Received: {value!r}")
     return Text(value["en"], value["ja"])
 
 
 def _texts(table: Mapping[str, Any], key: str, path: Path) -> tuple[Text, ...]:
     value = table.get(key, {"en": [], "ja": []})
     if not isinstance(value, dict) or len(value.get("en", [])) != len(value.get("ja", [])):
-        raise CourseError(f"{path}: {key} must list as many sentences in en as in ja. Received: {value!r}")
+        raise CourseError(f"{_place(path, key)}: {key} must list as many sentences in en as in ja. Received: {value!r}")
     return tuple(Text(en, ja) for en, ja in zip(value.get("en", []), value.get("ja", []), strict=True))

@@ -191,6 +191,35 @@ def test_validate_finds_an_unfair_topic(kit: Path, grader: Grader) -> None:
     assert "wrong" in (kit / "results/proof.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("command", [("validate", "double"), ("release",), ("release", "--check"), ("grade", "class")])
+def test_an_authors_mistakes_are_all_told_first(kit: Path, submissions: Path, grader: Grader, command: tuple[str, ...]) -> None:
+    """Each has a line with its place, before anything is judged or built, and the status is 1."""
+    assert submissions.name == "class"
+    topic = kit / "solutions/01_double"
+    path = topic / "hidden_cases.py"
+    path.write_text("import keras\n" + path.read_text(encoding="utf-8").replace('"norm"', '"nrm"'), encoding="utf-8")
+    (topic / "misconceptions/new.py").write_text("def f(:\n", encoding="utf-8")
+    done = grader(*command)
+    lines = done.stderr.splitlines()
+    assert 1 == done.returncode
+    assert [f"{path.resolve()}:1", f"{path.resolve()}:33"] == [line.split(": ")[0] for line in lines[:2]]
+    assert (
+        f"{(topic / 'misconceptions/new.py').resolve()}:1: Python cannot read this line (invalid syntax): correct it." in lines
+    )
+    assert 3 == len(lines)
+    assert "" == done.stdout
+
+
+def test_a_broken_reference_is_told_first(kit: Path, grader: Grader) -> None:
+    """A reference that raises is named with its line before anything is proved or built."""
+    path = kit / "solutions/01_double/reference.py"
+    path.write_text(path.read_text(encoding="utf-8").replace("return x + x", "return x + y"), encoding="utf-8")
+    for command in ("validate", "release"):
+        done = grader(command)
+        assert (1, "") == (done.returncode, done.stdout)
+        assert f"{path.resolve()}:8: The reference has no answer for double: reference.py line 8: NameError" in done.stderr
+
+
 def test_a_stale_release_is_found(kit: Path, grader: Grader) -> None:
     """`release --check` is quiet on a fresh build and names what changed after an edit."""
     assert 0 == grader("release", "--check").returncode
