@@ -65,7 +65,7 @@ def command(
     words = language(lang)
     found = only_topics(find_course(course), topic)
     chosen = read_level(level)
-    submissions = only_files(gather(path, found, stub_digests(found), reading(words)), found)
+    submissions = only_files(gather(path, found, stub_digests(found), reading_progress(words)), found)
     refuse(_faults(found, submissions), words)
     selftest.require(chosen)
     jobs = jobs or os.cpu_count() or 1
@@ -143,7 +143,7 @@ def only_files(submissions: list[Submission], course: Course) -> list[Submission
     return [Submission(s.student, tuple(file for file in s.files if file.topic in names), s.remarks) for s in submissions]
 
 
-def reading(lang: Language) -> Tell:
+def reading_progress(lang: Language) -> Tell:
     """Return what says on standard error how many students were read, when that takes long."""
     told = time.monotonic()
 

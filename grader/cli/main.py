@@ -9,6 +9,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from grader.cli.packages import require_packages
 from grader.errors import GraderError, UsageError
 
 STOPPED = 130
@@ -38,6 +39,7 @@ class LazyGroup(TyperGroup):
         """Return one command, or None when there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
+        require_packages(cmd_name)
         module, summary = COMMANDS[cmd_name]
         app = typer.Typer(add_completion=False)
         app.command(name=cmd_name, short_help=summary)(importlib.import_module(module).command)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from grader.cli.grade import reading
+from grader.cli.grade import reading_progress
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ def test_reading_that_takes_long_is_told(
     """A line on standard error each two seconds; none for what is read quickly."""
     clock = iter([10.0, 11.9, 12.1, 13.0, 14.0])
     monkeypatch.setattr("grader.cli.grade.time.monotonic", lambda: next(clock))
-    tell = reading(lang)
+    tell = reading_progress(lang)
     for done in (60, 120, 150, 160):
         tell(done, 500)
     assert ("", line) == capsys.readouterr()
