@@ -22,6 +22,7 @@ from grader.cli.common import CourseOption, LangOption, console, find_course, la
 from grader.course.course import Course, Topic
 from grader.errors import UsageError
 from grader.gradebook.book import Gradebook
+from grader.gradebook.facts import COURSE_KEY, changed, require_known_key
 from grader.intake.gather import Tell, gather
 from grader.model import Language, Level, Submission, Text
 from grader.reports.classroom import class_table
@@ -57,6 +58,7 @@ def command(
     level: LevelOption = "sealed",
     out: OutOption = Path("results"),
     epoch: Annotated[int, typer.Option("--epoch", min=0, help="Another number draws other hidden inputs.")] = 0,
+    new_key: Annotated[bool, typer.Option("--new-key", help="Grade anew with another course key than before.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print every record as JSON.")] = False,
     course: CourseOption = None,
     lang: LangOption = None,
@@ -73,6 +75,7 @@ def command(
     setup = batch.Setup(chosen, Seeds(batch.course_key(found), epoch), out / "answers.sqlite", chosen is Level.SEALED)
     with Gradebook.open(out / "gradebook.sqlite") as gradebook:
         plan = batch.plan(submissions, found, setup, gradebook)
+        _tell_changes(plan, setup, gradebook, out, words, new_key=new_key)
         with progress(Console(stderr=True), words) as tell:
             reports = batch.grade_class(plan, path, setup, gradebook, jobs, tell)
     written = results.write(out, reports, found, words)
@@ -92,6 +95,17 @@ def _faults(course: Course, submissions: list[Submission]) -> Iterator[Fault]:
     """Yield the mistakes in the topics handed in; another may still be in the making, and must not stop these."""
     handed_in = {file.topic for submission in submissions for file in submission.files}
     return (fault for topic in course.topics if topic.name in handed_in for fault in faults_of_code(topic))
+
+
+def _tell_changes(
+    plan: batch.Plan, setup: batch.Setup, gradebook: Gradebook, out: Path, lang: Language, *, new_key: bool
+) -> None:
+    """Say what has changed since this gradebook's last run; another course key stops the run, unless it is meant."""
+    now, units = batch.facts(setup), len(plan.waiting)
+    if not new_key:
+        require_known_key(now, gradebook.values_of(COURSE_KEY), units, str(out / "gradebook.sqlite"))
+    if said := changed(now, gradebook.last_facts(), units, len(plan.units)):
+        typer.echo(said.to(lang), err=True)
 
 
 def _done(plan: batch.Plan, course: Course, seconds: float, jobs: int, level: Level) -> Text:

@@ -6,9 +6,11 @@ import csv
 import json
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -62,6 +64,22 @@ def test_what_was_graded_is_not_run_again(kit: Path, submissions: Path, grader: 
     for path, data in before.items():
         assert data == path.read_bytes()
         assert data == (kit / "alone/records" / path.name).read_bytes()
+
+
+def test_another_course_key_is_said_first(kit: Path, submissions: Path, grader: Grader) -> None:
+    """Nothing runs under another key than before unless it is meant, and a version that has changed is announced."""
+    assert 0 == grader("grade", submissions).returncode
+    other = {"GRADER_COURSE_KEY": "11" * 32}
+    done = grader("grade", submissions, env=other)
+    assert (2, "") == (done.returncode, done.stdout)
+    assert "was graded with another course key" in done.stderr
+    assert "3 units would run again" in done.stderr
+    with closing(sqlite3.connect(kit / "results/gradebook.sqlite")) as connection, connection:
+        connection.execute("UPDATE run_facts SET value = '1.0' WHERE name = 'numpy'")
+    meant = grader("grade", submissions, "--new-key", env=other)
+    assert 0 == meant.returncode
+    assert "last run 1.0: 3 of 3 units run again." in meant.stderr
+    assert "3 units (3 known already)" in grader("grade", submissions).stdout
 
 
 def test_a_killed_run_goes_on(kit: Path, grader: Grader, answers: dict[str, str]) -> None:
