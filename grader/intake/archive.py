@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from grader.intake.kinds import START_BYTES, Format, archive_format, not_code
 from grader.intake.names import suffix
-from grader.intake.remarks import EMPTY, Reason
+from grader.intake.remarks import EMPTY, UNREADABLE, Reason
 from grader.intake.tars import open_tar
 from grader.intake.tree import Folder
 from grader.intake.zips import open_zip
@@ -33,8 +33,11 @@ def open_archive(
     Raises:
         StorageError: the disk is full.
     """
-    start = stream.read(START_BYTES)
-    stream.seek(0)
+    try:
+        start = stream.read(START_BYTES)
+        stream.seek(0)
+    except OSError:
+        return UNREADABLE
     if not start:
         return EMPTY
     kind = archive_format(start)

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from grader.course.course import Course
+from grader.intake.archive import open_archive
 from grader.intake.gather import gather
+from grader.intake.remarks import UNREADABLE
 from grader.model import Submission
 
 FolderOf = Callable[[dict[str, str | bytes]], Path]
@@ -84,6 +86,12 @@ def test_one_file_alone(tmp_path: Path, zip_bytes: ZipBytes, course: Course, squ
     """The command's own input may be an archive renamed to a file of code."""
     (tmp_path / "ann.py").write_bytes(zip_bytes({"squares.py": squares}))
     assert [("ann", 1)] == [(one.student, len(one.files)) for one in gather(tmp_path / "ann.py", course)]
+
+
+def test_a_disk_that_fails(tmp_path: Path) -> None:
+    """An archive that the system opens but does not read is said to be unreadable."""
+    with (tmp_path / "class.zip").open("wb") as stream:  # open for writing only, so reading fails
+        assert UNREADABLE is open_archive(stream, "class.zip", "class")
 
 
 def test_papers_beside_an_answer(folder_of: FolderOf, course: Course, squares: str) -> None:
