@@ -32,6 +32,7 @@ from grader.course.suite import load_suite
 from grader.errors import CourseError, GraderError, UsageError
 from grader.grade import Bench, engine_digest, versions
 from grader.gradebook.book import Gradebook
+from grader.gradebook.facts import facts_of
 from grader.gradebook.tables import RunCounts
 from grader.model import Level, SourceFile, StudentReport, Submission, TopicReport
 from grader.sandbox import walls
@@ -151,6 +152,11 @@ def unit_key(file: SourceFile, suite_digest: str, setup: Setup) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
+def facts(setup: Setup) -> dict[str, str]:
+    """Return what decides every unit's result beside its file and its topic."""
+    return facts_of(setup.seeds if setup.hidden else None, versions(), engine_digest())
+
+
 def grade_class(
     plan: Plan,
     path: Path,
@@ -164,7 +170,7 @@ def grade_class(
     Raises:
         GraderError: a topic's own files are at fault, or rooms cannot be opened; what was stored stays.
     """
-    run = gradebook.begin_run(path, setup.level, plan.counts)
+    run = gradebook.begin_run(path, setup.level, plan.counts, facts(setup))
     for submission in plan.submissions:
         gradebook.record_submission(run, submission, [plan.keys[submission.student, f.topic] for f in submission.files])
     done = 0

@@ -41,7 +41,14 @@ class StorageError(GraderError):
 
 
 class RoomError(GraderError):
-    """A room or a warm server could not be opened or answered nonsense; never the student's fault."""
+    """A room or a warm server could not be opened or answered nonsense; never the student's fault.
+
+    `line` is where in a file of the topic the cause stands, 0 when it stands nowhere.
+    """
+
+    def __init__(self, text: str, line: int = 0) -> None:
+        super().__init__(text)
+        self.line = line
 
 
 class WireError(Exception):

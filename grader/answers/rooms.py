@@ -77,7 +77,7 @@ class RoomReference:
         self._lived = [exchange.key for exchange in (*history, done) if exchange.stateful]
         if answer.outcome is not Outcome.PASSED:
             raise RoomError(
-                f"The reference has no answer for {call.function}: {answer.outcome} {answer.error} {answer.message}"
+                f"The reference has no answer for {call.function}: {_why(answer, room.limits.call_seconds)}.", answer.line
             )
         self._cache.put(name, pack_answer(answer))
         return answer
@@ -89,7 +89,10 @@ class RoomReference:
         self._room = room = self._open_room()
         loaded = room.load(self._name, self._cells)
         if loaded.outcome is not Outcome.PASSED or loaded.value:
-            raise RoomError(f"The reference of {self._name} does not load: {loaded.error or loaded.value}.")
+            self.close()
+            self._room = None
+            why, line = _why_not_loaded(loaded, room.limits.load_seconds)
+            raise RoomError(f"The reference of {self._name} does not load: {why}.", line)
         self._lived = None
         return room, True
 
@@ -190,6 +193,22 @@ class RoomMistakes:
         """Close the room."""
         if self._room is not None:
             self._room.close()
+
+
+def _why(answer: Answer, seconds: float) -> str:
+    """Say why a reference did not answer; `seconds` is what it may take."""
+    if answer.outcome is Outcome.TIMED_OUT:
+        return f"it does not end within {seconds:g} s"
+    where = f"{answer.place} line {answer.line}: " if answer.line else ""
+    return f"{where}{answer.error or answer.outcome} {answer.message}".rstrip(" .")
+
+
+def _why_not_loaded(loaded: Answer, seconds: float) -> tuple[str, int]:
+    """Say why a reference does not load, and in which line."""
+    match loaded.value:
+        case [(_, str(place), int(line), word, *_), *_]:
+            return f"{place} line {line}: {word}", line
+    return _why(loaded, seconds), 1
 
 
 def _said(room: Room, name: str, cells: Cells, asked: tuple[Exchange, ...]) -> Iterator[Answer]:

@@ -51,7 +51,8 @@ class Verdict:
 
     `tightness` has, by case, the largest error as a share of its tolerance. `hollow` names cases that passed although the
     answer differs from the right one; `leaks` is what a student would read of hidden cases. `hidden_seconds` is measured for
-    the model answer only. `at_desk` says which visible cases break where a record answers in the reference's place.
+    the model answer only. `at_desk` says which visible cases break where a record answers in the reference's place, `twin` is
+    the misconception that answers like this one on all cases.
     """
 
     report: TopicReport
@@ -61,6 +62,7 @@ class Verdict:
     leaks: tuple[str, ...] = ()
     neighbour: Neighbour | None = None
     at_desk: tuple[str, ...] = ()
+    twin: str = ""
 
 
 def judge_claim(claim: Claim, setup: Setup) -> Verdict:
@@ -72,14 +74,16 @@ def judge_claim(claim: Claim, setup: Setup) -> Verdict:
     cases = tuple(run.report for run in runs)
     if claim.mistake:
         cases = diagnose(runs, judge.mistakes, judge.ask_reference)
+    neighbour = _neighbour(claim, runs, judge) if claim.kind is Kind.MISCONCEPTION else None
     return Verdict(
         topic_report(judge.suite, cases, setup.level),
         {run.report.case: run.tightness for run in runs if run.tightness is not None},
         _hidden_seconds(bench, judge, claim, setup) if claim.kind is Kind.MODEL_ANSWER and not claim.manner else None,
         _hollow(runs, judge.ask_reference) if claim.kind is Kind.DEGENERATE and claim.name != LOOSE else (),
         _leaks(runs, judge, setup) if claim.kind is Kind.TELLTALE else (),
-        _neighbour(claim, runs, judge) if claim.kind is Kind.MISCONCEPTION else None,
+        neighbour,
         _at_desk(claim, runs, setup) if claim.kind in _STUDENTS and not claim.manner else (),
+        neighbour.id if neighbour and neighbour.distance <= SAME and _is_twin(neighbour.id, runs, judge) else "",
     )
 
 
@@ -163,6 +167,12 @@ def _neighbour(claim: Claim, runs: tuple[CaseRun, ...], judge: Judge) -> Neighbo
             apart = (_apart(run, judge.mistakes.answers(other, run.exchanges)) for run in wrong)
             found.append(Neighbour(other.id, max(apart, default=0.0)))
     return min(found, key=lambda neighbour: neighbour.distance, default=None)
+
+
+def _is_twin(other: str, runs: tuple[CaseRun, ...], judge: Judge) -> bool:
+    """Tell whether the nearest misconception answers alike also where this one is right."""
+    facts = next(one for one in judge.mistakes.facts if one.id == other)
+    return all(_apart(run, judge.mistakes.answers(facts, run.exchanges)) <= SAME for run in runs)
 
 
 def _apart(run: CaseRun, answers: tuple[Answer, ...] | None) -> float:

@@ -73,7 +73,7 @@ def _trouble(claim: Claim, topic: Topic, verdict: Verdict, reason: str, *, hidde
         if report.earned or other:
             yield f"earns {report.earned:g}; not 'not implemented' in {', '.join(other)}"
     elif claim.mistake and hidden:
-        yield from _trouble_with_mistake(claim, report)
+        yield from _trouble_with_mistake(claim, verdict)
     elif claim.kind is Kind.DEGENERATE and hidden:
         yield from (f"passes {case}" for case in verdict.hollow)
         if claim.name == LOOSE and report.earned >= report.possible:
@@ -105,7 +105,10 @@ def _only_rounded(claim: Claim, case: CaseReport) -> bool:
     return difference.kind == "value" and difference.error <= FLOAT32_ERROR * max(1.0, abs(float(difference.expected)))
 
 
-def _trouble_with_mistake(claim: Claim, report: TopicReport) -> Iterator[str]:
+def _trouble_with_mistake(claim: Claim, verdict: Verdict) -> Iterator[str]:
+    report = verdict.report
+    if verdict.twin:
+        yield f"answers like {verdict.twin} on all cases: merge the two, or write a case that tells them apart"
     if report.earned >= report.possible:
         yield "loses no points"
     named = {case.diagnosis.misconception for case in report.cases if case.diagnosis}

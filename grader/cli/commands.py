@@ -8,13 +8,15 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from grader.cli.packages import require_packages
+
 # command -> (module, what a list of commands says)
 COMMANDS = {
     "check": ("grader.cli.check", "Check your own work on one topic, or on all."),
     "hint": ("grader.cli.hint", "Read again what the next open point of a topic is about."),
     "plot": ("grader.cli.plot", "Draw the picture of a topic with your own functions."),
     "intake": ("grader.cli.intake", "Say who handed in what, without grading."),
-    "grade": ("grader.cli.grade", "Grade a folder or zip of submissions, behind walls."),
+    "grade": ("grader.cli.grade", "Grade a folder, zip or tar of submissions, behind walls."),
     "ci": ("grader.cli.ci", "Grade one submission in CI: summary, JUnit XML, annotations."),
     "new": ("grader.cli.new", "Start a topic: a tiny one that already passes, to be changed."),
     "release": ("grader.cli.release", "Build the students' assignments/ from solutions/."),
@@ -34,6 +36,7 @@ class LazyGroup(TyperGroup):
         """Return one command, or None when there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
+        require_packages(cmd_name)
         module, summary = COMMANDS[cmd_name]
         app = typer.Typer(add_completion=False)
         app.command(name=cmd_name, short_help=summary)(importlib.import_module(module).command)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -13,6 +14,7 @@ import typer
 from rich.console import Console
 
 from grader.answers.recorded import INSTALL_KERAS
+from grader.authoring.faults import Fault
 from grader.cli.locale import language_of_locale
 from grader.course.course import Course, load_course
 from grader.desk.folder import TopicFolder
@@ -65,6 +67,15 @@ def find_course(chosen: Path | None) -> Course:
             return load_course(folder)
     where = chosen or Path.cwd()
     raise UsageError(f"No course was found in {where}: name the folder that holds course.toml with --course.")
+
+
+def refuse(faults: Iterable[Fault], lang: Language) -> None:
+    """Tell every mistake of an author, a line each, and end the command with exit status 1; without any, do nothing."""
+    lines = [fault.to(lang) for fault in faults]
+    for line in lines:
+        typer.echo(line, err=True)
+    if lines:
+        raise typer.Exit(1)
 
 
 def answer_store(course: Course) -> Path:

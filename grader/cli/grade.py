@@ -15,13 +15,16 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from grader import batch, results
+from grader.authoring.faults import Fault
+from grader.authoring.form import faults_of_code
 from grader.cases.seeds import Seeds
-from grader.cli.common import CourseOption, LangOption, LayoutOption, console, find_course, language, stub_digests
+from grader.cli.common import CourseOption, LangOption, LayoutOption, console, find_course, language, refuse, stub_digests
 from grader.course.course import Course, Topic
 from grader.errors import UsageError
 from grader.feedback.text import one_line
 from grader.gradebook.book import Gradebook
-from grader.intake.gather import take_in
+from grader.gradebook.facts import COURSE_KEY, changed, require_known_key
+from grader.intake.gather import Tell, take_in
 from grader.intake.remarks import OTHER_TOPICS
 from grader.model import Language, Level, StudentReport, Submission, Text
 from grader.reports.classroom import class_table
@@ -61,37 +64,42 @@ _BROKEN = Text(
 )
 _MOST_UNITS = 5  # named in one sentence; a fault of ours may concern the whole class
 _LONGEST = 500
+_READING = Text("Reading submissions: {done} of {total} …", "提出物を読み込み中: {total} 件中 {done} 件 …")
+READING_SECONDS = 2.0  # reading that takes longer says how far it is, as often
 
 LevelOption = Annotated[str, typer.Option("--level", help="sealed (for credit) or open (practice: visible cases only).")]
 OutOption = Annotated[Path, typer.Option("--out", help="Folder for the gradebook, marks and records.")]
 
 
 def command(
-    path: Annotated[Path, typer.Argument(help="A folder or zip of submissions.")],
+    path: Annotated[Path, typer.Argument(help="A folder, zip or tar of submissions.")],
     topic: Annotated[list[str] | None, typer.Option("--topic", help="Only this topic; may be repeated.")] = None,
     layout: LayoutOption = None,
     jobs: Annotated[int, typer.Option("--jobs", min=0, help="Workers; 0 is one a core.")] = 0,
     level: LevelOption = "sealed",
     out: OutOption = Path("results"),
     epoch: Annotated[int, typer.Option("--epoch", min=0, help="Another number draws other hidden inputs.")] = 0,
+    new_key: Annotated[bool, typer.Option("--new-key", help="Grade anew with another course key than before.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print every record as JSON.")] = False,
     course: CourseOption = None,
     lang: LangOption = None,
 ) -> None:
-    """Grade a folder or zip of submissions; what was graded before is not run again. Exit status 1: a fault of ours."""
+    """Grade a folder, zip or tar of submissions; what was graded before is not run again. Exit status 1: a fault of ours."""
     words = language(lang)
     whole = find_course(course)
     found = only_topics(whole, topic)
     chosen = read_level(level)
     # By all topics, also when some are graded: a file of another one is that, not one of no topic.
-    intake = take_in(path, whole, stub_digests(whole), layout)
+    intake = take_in(path, whole, stub_digests(whole), layout, reading_progress(words))
     submissions = only_files(intake.submissions, found)
     typer.echo(reading(intake.title, len(submissions), intake.unused, words), err=True)
+    refuse(_faults(found, submissions), words)
     selftest.require(chosen)
     started = time.monotonic()
     setup = batch.Setup(chosen, Seeds(batch.course_key(found), epoch), out / "answers.sqlite", chosen is Level.SEALED)
     with Gradebook.open(out / "gradebook.sqlite") as gradebook:
         plan = batch.plan(submissions, found, setup, gradebook)
+        _tell_changes(plan, setup, gradebook, out, words, new_key=new_key)
         jobs = workers_for(jobs, len(plan.waiting), words)
         with progress(Console(stderr=True), words) as tell:
             reports = batch.grade_class(plan, path, setup, gradebook, jobs, tell)
@@ -118,6 +126,23 @@ def _status(reports: Sequence[StudentReport], lang: Language) -> int:
     more = f" (+{len(units) - _MOST_UNITS})" if len(units) > _MOST_UNITS else ""
     typer.echo(_BROKEN.filled(units=one_line(", ".join(units[:_MOST_UNITS]), _LONGEST) + more).to(lang), err=True)
     return 1
+
+
+def _faults(course: Course, submissions: list[Submission]) -> Iterator[Fault]:
+    """Yield the mistakes in the topics handed in; another may still be in the making, and must not stop these."""
+    handed_in = {file.topic for submission in submissions for file in submission.files}
+    return (fault for topic in course.topics if topic.name in handed_in for fault in faults_of_code(topic))
+
+
+def _tell_changes(
+    plan: batch.Plan, setup: batch.Setup, gradebook: Gradebook, out: Path, lang: Language, *, new_key: bool
+) -> None:
+    """Say what has changed since this gradebook's last run; another course key stops the run, unless it is meant."""
+    now, units = batch.facts(setup), len(plan.waiting)
+    if not new_key:
+        require_known_key(now, gradebook.values_of(COURSE_KEY), units, str(out / "gradebook.sqlite"))
+    if said := changed(now, gradebook.last_facts(), units, len(plan.units)):
+        typer.echo(said.to(lang), err=True)
 
 
 def _done(plan: batch.Plan, course: Course, seconds: float, jobs: int, level: Level) -> Text:
@@ -189,6 +214,19 @@ def only_files(submissions: list[Submission], course: Course) -> list[Submission
         other = [] if files or not one.files else [OTHER_TOPICS.about(files=", ".join(file.name for file in one.files))]
         kept.append(replace(one, files=files, remarks=(*one.remarks, *other)))
     return kept
+
+
+def reading_progress(lang: Language) -> Tell:
+    """Return what says on standard error how many students were read, when that takes long."""
+    told = time.monotonic()
+
+    def tell(done: int, total: int) -> None:
+        nonlocal told
+        if (now := time.monotonic()) - told > READING_SECONDS:
+            told = now
+            typer.echo(_READING.filled(done=done, total=total).to(lang), err=True)
+
+    return tell
 
 
 def duration(seconds: float, lang: Language) -> str:

@@ -10,10 +10,12 @@ import typer
 from rich.console import Console
 
 from grader import batch
+from grader.authoring.form import faults
 from grader.authoring.release import ask_everything, release, stale
 from grader.cases.seeds import Seeds
-from grader.cli.common import CourseOption, LangOption, answer_store, find_course, language
+from grader.cli.common import CourseOption, LangOption, answer_store, find_course, language, refuse
 from grader.cli.grade import amount, progress, workers_for
+from grader.cli.references import refuse_broken
 from grader.course.course import Course
 from grader.model import Language, Level
 
@@ -27,6 +29,8 @@ def command(
 ) -> None:
     """Build assignments/ from solutions/: stubs, notebooks, visible cases, recorded answers; no line of a solution."""
     found = find_course(course)
+    words = language(lang)
+    refuse((fault for one in found.topics for fault in faults(one)), words)
     target = to or found.folder.parent / "assignments"
     if check:
         old = stale(found, target)
@@ -37,7 +41,9 @@ def command(
         raise typer.Exit(1 if old else 0)
     # The answers come from the author's own code, so no walls are needed, and authors work on any machine.
     setup = batch.Setup(Level.OPEN, Seeds(b""), answer_store(found), hidden=False)
-    _ask(found, setup, workers_for(jobs, len(found.topics), language(lang)), language(lang))
+    jobs = workers_for(jobs, len(found.topics), words)
+    refuse_broken(found.topics, setup, jobs, words)
+    _ask(found, setup, jobs, words)
     judge = batch.worker_bench(setup).judge
     written = release(found, target, judge)
     typer.echo(f"{len(written)} files built in {target} for {amount(len(found.topics), 'topic', 'en')}.")

@@ -15,12 +15,14 @@ from rich.markup import escape
 from grader import batch
 from grader.authoring.claims import Extent
 from grader.authoring.findings import Findings, findings
+from grader.authoring.form import faults
 from grader.authoring.proofpage import proof_page
 from grader.authoring.validate import Proof, all_claims, prove
 from grader.cases.seeds import Seeds
-from grader.cli.common import CourseOption, LangOption, answer_store, console, find_course, language
+from grader.cli.common import CourseOption, LangOption, answer_store, console, find_course, language, refuse
 from grader.cli.grade import LevelOption, only_topics, progress, read_level, workers_for
-from grader.course.course import Course
+from grader.cli.references import refuse_broken
+from grader.course.course import Course, Topic
 from grader.errors import StorageError, UsageError
 from grader.reports.layout import number
 from grader.results import replace_file
@@ -49,27 +51,27 @@ def command(
 ) -> None:
     """Prove topics: right answers get full marks, wrong ones lose points, each known mistake is named, and mutants die."""
     found = only_topics(find_course(course), topic)
+    words = language(lang)
+    refuse((fault for one in found.topics for fault in faults(one)), words)
     chosen = read_level(level)
     selftest.require(chosen)
     extent = Extent(seeds, sample, mutants, only or "*", right_only)
     claimed = all_claims(found.topics, extent)
     if not claimed:
         raise UsageError(f"No answer of {', '.join(one.name for one in found.topics)} has a name like {only}.")
-    workers = workers_for(jobs, len(claimed), language(lang))
+    workers = workers_for(jobs, len(claimed), words)
     with _store(found, seeds) as store:
         # Hidden cases are run at any level: the answers being judged are the author's own.
         setup = batch.Setup(chosen, Seeds(PROOF_KEY, epoch), store, hidden=True)
+        refuse_broken(found.topics, setup, workers, words)
         proofs: list[Proof] = []
-        with progress(Console(stderr=True), language(lang)) as tell:
+        with progress(Console(stderr=True), words) as tell:
             for proof in prove(claimed, setup, workers):
                 proofs.append(proof)
                 tell(batch.Progress(len(proofs), len(claimed)))
     order = list(claimed)
     proofs.sort(key=lambda proof: order.index(proof.claim.key))
-    said = []
-    for one in found.topics:
-        own = [proof for proof in proofs if proof.report.topic == one.name]
-        said.append(findings(one, own, whole=extent.whole))
+    said = [findings(one, _of(one, proofs), whole=extent.whole) for one in found.topics]
     if as_json:
         typer.echo(json.dumps([*map(_data, said)], indent=2))
     else:
@@ -96,6 +98,10 @@ def _store(course: Course, seeds: int) -> Iterator[Path]:
 def _remove(store: Path) -> None:
     for path in store.parent.glob(f"{store.name}*"):
         path.unlink(missing_ok=True)
+
+
+def _of(topic: Topic, proofs: list[Proof]) -> list[Proof]:
+    return [proof for proof in proofs if proof.report.topic == topic.name]
 
 
 def _write(page: Path, text: str) -> None:

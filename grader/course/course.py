@@ -113,18 +113,18 @@ def load_topic(folder: Path) -> Topic:
     table = _read_toml(path)
     known = {"title", "file", "functions", "needs", "reference", "points", "goals", "out_of_scope", "limits", "forbidden"}
     if unknown := sorted(set(table) - known):
-        raise CourseError(f"{path}: unknown field '{unknown[0]}'. Known: {', '.join(sorted(known))}.")
+        raise CourseError(f"{_place(path, unknown[0])}: unknown field '{unknown[0]}'. Known: {', '.join(sorted(known))}.")
     needs, reference_needs = table.get("needs", "numpy"), table.get("reference", "keras")
     for field, kind in (("needs", needs), ("reference", reference_needs)):
         if kind not in ("numpy", "keras"):
-            raise CourseError(f"{path}: {field} must be 'numpy' or 'keras'. Received: {kind!r}")
+            raise CourseError(f"{_place(path, field)}: {field} must be 'numpy' or 'keras'. Received: {kind!r}")
     file, functions, points = table.get("file"), table.get("functions"), table.get("points")
     if not isinstance(file, str) or not file.endswith(".py"):
-        raise CourseError(f"{path}: file must name the Python file students hand in. Received: {file!r}")
+        raise CourseError(f"{_place(path, 'file')}: file must name the Python file students hand in. Received: {file!r}")
     if not isinstance(functions, list) or not functions:
-        raise CourseError(f"{path}: functions must list what students write. Received: {functions!r}")
+        raise CourseError(f"{_place(path, 'functions')}: functions must list what students write. Received: {functions!r}")
     if not isinstance(points, int | float):
-        raise CourseError(f"{path}: points must be a number. Received: {points!r}")
+        raise CourseError(f"{_place(path, 'points')}: points must be a number. Received: {points!r}")
     return Topic(
         name=folder.name,
         folder=folder.resolve(),
@@ -149,7 +149,7 @@ def _limits(table: Mapping[str, Any], path: Path) -> Limits:
         raise CourseError(f"{path}: [limits] has a field this version does not know ({error}).") from error
     for name, value in asdict(limits).items():
         if not isinstance(value, int | float) or value <= 0:
-            raise CourseError(f"{path}: {name} must be a number above 0. Received: {value!r}")
+            raise CourseError(f"{_place(path, name)}: {name} must be a number above 0. Received: {value!r}")
     return limits
 
 
@@ -174,7 +174,7 @@ def _forbidden_policy(path: Path) -> ForbiddenPolicy:
     """Return what the course that a topic belongs to makes of a forbidden call; a topic alone only advises."""
     policy = _read_toml(path).get("forbidden", "advice") if path.is_file() else "advice"
     if policy not in get_args(ForbiddenPolicy):
-        raise CourseError(f"{path}: forbidden must be 'advice' or 'zero'. Received: {policy!r}")
+        raise CourseError(f"{_place(path, 'forbidden')}: forbidden must be 'advice' or 'zero'. Received: {policy!r}")
     return cast(ForbiddenPolicy, policy)
 
 
@@ -185,15 +185,22 @@ def _read_toml(path: Path) -> dict[str, Any]:
         raise CourseError(f"{path} cannot be read: {error}.") from error
 
 
+def _place(path: Path, key: str) -> str:
+    """Return the file, and the line in which it sets a field."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    line = next((number for number, text in enumerate(lines, start=1) if re.match(rf"\s*{re.escape(key)}\s*=", text)), None)
+    return f"{path}:{line}" if line else str(path)
+
+
 def _text(table: Mapping[str, Any], key: str, path: Path) -> Text:
     value = table.get(key)
     if not isinstance(value, dict) or not all(isinstance(value.get(lang), str) for lang in ("en", "ja")):
-        raise CourseError(f"{path}: {key} must be {{ en = ..., ja = ... }}. Received: {value!r}")
+        raise CourseError(f"{_place(path, key)}: {key} must be {{ en = ..., ja = ... }}. Received: {value!r}")
     return Text(value["en"], value["ja"])
 
 
 def _texts(table: Mapping[str, Any], key: str, path: Path) -> tuple[Text, ...]:
     value = table.get(key, {"en": [], "ja": []})
     if not isinstance(value, dict) or len(value.get("en", [])) != len(value.get("ja", [])):
-        raise CourseError(f"{path}: {key} must list as many sentences in en as in ja. Received: {value!r}")
+        raise CourseError(f"{_place(path, key)}: {key} must list as many sentences in en as in ja. Received: {value!r}")
     return tuple(Text(en, ja) for en, ja in zip(value.get("en", []), value.get("ja", []), strict=True))

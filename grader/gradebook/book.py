@@ -10,26 +10,39 @@ One process uses a gradebook: workers hand their results to it and never touch t
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Self
 
-from sqlalchemy import create_engine, event, insert, inspect, select
+from sqlalchemy import create_engine, event, func, insert, inspect, select
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from grader.errors import StorageError
-from grader.gradebook.tables import SCHEMA_VERSION, FileRow, Run, RunCounts, RunRow, SchemaRow, SubmissionRow, Table, UnitRow
+from grader.gradebook.tables import (
+    SCHEMA_VERSION,
+    FactRow,
+    FileRow,
+    Run,
+    RunCounts,
+    RunRow,
+    SchemaRow,
+    SubmissionRow,
+    Table,
+    UnitRow,
+)
 from grader.gradebook.upgrades import upgrade
 from grader.model import Level, Remark, StudentReport, Submission, Text, TopicReport
 from grader.records import people_from_json, remarks_from_json, storable, to_json, topic_from_json, topic_to_json
 
 LOCK_SECONDS = 30.0  # a unit is written in milliseconds: whoever holds the file longer is not another run at work
 KEYS_PER_QUERY = 500  # SQLite before 3.32 takes at most 999 parameters a statement
+_NO_FACTS: Mapping[str, str] = MappingProxyType({})
 
 _READ_ONLY = "The gradebook {where} cannot be opened for writing: choose a file in a folder that you may write to."
 _DAMAGED = "{where} is not a gradebook, or it is damaged: name another file, or restore it from a backup."
@@ -76,6 +89,7 @@ class Gradebook:
             if file and not file.startswith("file:"):
                 gradebook._create_folder(Path(file).parent)
             gradebook._create_tables()
+            gradebook._add_facts()
         except BaseException:
             gradebook.close()
             raise
@@ -123,18 +137,20 @@ class Gradebook:
             record = session.scalar(select(UnitRow.record).where(UnitRow.key == key))
             return None if record is None else topic_from_json(record)
 
-    def begin_run(self, path: str | Path, level: Level, counts: RunCounts) -> int:
+    def begin_run(self, path: str | Path, level: Level, counts: RunCounts, facts: Mapping[str, str] = _NO_FACTS) -> int:
         """Enter a run that starts now and return its number.
 
         Args:
             path: the submissions being graded, as the person named them.
             level: how far they are walled off.
             counts: the size of the run as planned.
+            facts: what decides its results beside the files; see `facts_of`.
         """
         with self._session(self._writer) as session:
             run = RunRow(started=datetime.now(UTC), path=storable(str(path)), level=level.value, **counts._asdict())
             session.add(run)
             session.flush()
+            session.add_all(FactRow(run=run.id, name=name, value=value) for name, value in facts.items())
             return run.id
 
     def record_submission(self, run: int, submission: Submission, keys: Sequence[str]) -> None:
@@ -178,6 +194,17 @@ class Gradebook:
         """Return every run, the newest first."""
         with self._session(self._engine) as session:
             return [row.run() for row in session.scalars(select(RunRow).order_by(RunRow.id.desc()))]
+
+    def last_facts(self) -> dict[str, str]:
+        """Return the facts of the newest run that has any."""
+        newest = select(func.max(FactRow.run)).scalar_subquery()
+        with self._session(self._engine) as session:
+            return {row.name: row.value for row in session.scalars(select(FactRow).where(FactRow.run == newest))}
+
+    def values_of(self, fact: str) -> set[str]:
+        """Return every value that a fact had in any run."""
+        with self._session(self._engine) as session:
+            return set(session.scalars(select(FactRow.value).where(FactRow.name == fact)))
 
     def class_reports(self, run: int) -> list[StudentReport]:
         """Return the results of everyone in a run, students by name, topics in the order handed in.
@@ -265,6 +292,14 @@ class Gradebook:
             with self._session(self._writer) as session:
                 upgrade(session, session.scalars(select(SchemaRow)).one())  # read again: another run may have been quicker
 
+    def _add_facts(self) -> None:
+        """Create the table of facts in a gradebook that is older than it."""
+        with self._session(self._engine) as session:
+            missing = FactRow.__tablename__ not in _table_names(session)
+        if missing:
+            with self._session(self._writer) as session:
+                Table.metadata.create_all(session.connection(), [Table.metadata.tables[FactRow.__tablename__]])
+
     def _run(self, session: Session, run: int) -> RunRow:
         row = session.get(RunRow, run)
         if row is None:
@@ -308,6 +343,8 @@ def _storage_error(where: str, error: Exception) -> StorageError:
     """Say in one sentence what the database refused, where, and what to do."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(cause, "sqlite_errorcode", 0) & 0xFF  # without SQLite's extension, such as which operation failed
+    if isinstance(cause, sqlite3.OperationalError) and str(cause).startswith("Could not decode"):
+        return StorageError(_DAMAGED.format(where=where))
     if code in _REFUSALS:
         return StorageError(_REFUSALS[code].format(where=where))
     reason = str(cause).strip().partition("\n")[0] or type(cause).__name__

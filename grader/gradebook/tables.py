@@ -119,3 +119,12 @@ class FileRow(Table):
     digest: Mapped[str]
     unit: Mapped[str]
     remarks: Mapped[str]
+
+
+class FactRow(Table):
+    """What decided a run's results beside the files, such as a version; see `grader.gradebook.facts`."""
+
+    __tablename__ = "run_facts"
+    run: Mapped[int] = mapped_column(ForeignKey("runs.id"), primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from grader.intake.bounds import MAX_NAME_BYTES, MAX_OWN_CHARS, MAX_OWN_DEPTH, MAX_OWN_FILES, MAX_PY_BYTES
-from grader.intake.remarks import NESTED_ZIP, Reason
+from grader.intake.remarks import NESTED_ARCHIVE, Reason
 from grader.intake.seal import disk_folder
 from grader.intake.text import decode
 from grader.intake.tree import Found, walk
@@ -133,7 +133,7 @@ def beside_on_disk(file: Path, texts: Iterable[str], others: Iterable[Path] = ()
 
 
 def _disk_place(folder: Path) -> Place:
-    walked = walk([disk_folder(folder)], lambda _: NESTED_ZIP)
+    walked = walk([disk_folder(folder)], lambda _: NESTED_ARCHIVE)
     return place((item for item in walked if isinstance(item, Found)), (), _read_module)
 
 

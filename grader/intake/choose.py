@@ -9,6 +9,7 @@ from typing import TypeGuard
 from grader.intake.beside import Beside, Place, answer_place, beside, imported_modules, place
 from grader.intake.bounds import MAX_OWN_CHARS, MAX_OWN_FILES, MAX_STUDENT_CHARS, MB
 from grader.intake.candidates import Candidate, Recogniser, Sign, best, lone_files
+from grader.intake.kinds import not_code_by_name
 from grader.intake.names import CODE_SUFFIXES, is_kit, shown, stem, suffix
 from grader.intake.reader import Reader, limit_mb
 from grader.intake.remarks import CHOSEN, MISNAMED, OWN_LEFT_OUT, SEVERAL, TOO_MUCH, UNCHANGED, UNUSED, Reason
@@ -46,8 +47,11 @@ class Chooser:
     @property
     def remarks(self) -> list[Remark]:
         """What is to be said about the files that are not graded."""
-        unused = [UNUSED.about(files=_listing(list(map(shown, self._unused))))] if self._unused else []
-        return list(dict.fromkeys(self._remarks)) + unused
+        told = {} if self.files else self._something_else()
+        reasons = [reason.about(file=shown(path)) for path, reason in told.items()]
+        unused = [shown(path) for path in self._unused if path not in told]
+        listing = [UNUSED.about(files=_listing(unused))] if unused else []
+        return list(dict.fromkeys([*self._remarks, *reasons, *listing]))
 
     @property
     def unused(self) -> int:
@@ -92,6 +96,14 @@ class Chooser:
             return True
         self._unused.append(item.path)
         return False
+
+    def _something_else(self) -> dict[tuple[str, ...], Reason]:
+        """Return the first unused file of each kind that is no code, such as a document, and what is to be said of it."""
+        first: dict[Reason, tuple[str, ...]] = {}
+        for path in self._unused:
+            if reason := not_code_by_name(path[-1]):
+                first.setdefault(reason, path)
+        return {path: reason for reason, path in first.items()}
 
     def _read(self, item: Found) -> Source | None:
         data = self._reader.read(item.file)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from grader.course.course import Course
 from grader.errors import InputError
 from grader.intake.archive import open_archive
 from grader.intake.layout import Reading, by_student
-from grader.intake.names import CODE_SUFFIXES, safe_id, stem, suffix
+from grader.intake.names import ARCHIVE_SUFFIXES, CODE_SUFFIXES, safe_id, stem, suffix
 from grader.intake.one import read_student
 from grader.intake.reader import Tally
 from grader.intake.remarks import SAME_NAME, Reason
@@ -19,6 +19,8 @@ from grader.intake.seal import disk_file, disk_folder
 from grader.intake.topics import TopicNames
 from grader.intake.tree import Folder, Refusal, alone
 from grader.model import Submission, Text
+
+Tell = Callable[[int, int], None]  # students read, of all
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +32,39 @@ class Intake:
     unused: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What every student's files are read with."""
+
+    names: TopicNames
+    stub_digests: frozenset[str]
+    tell: Tell
+    tally: Tally = field(default_factory=Tally)
+
+
 def gather(
     path: Path, course: Course, stub_digests: frozenset[str] = frozenset(), layout: str | None = None
 ) -> list[Submission]:
-    """Read a folder or zip of submissions, one student's folder, or one file; see `take_in`."""
+    """Read a folder or archive of submissions, one student's folder, or one file; see `take_in`."""
     return take_in(path, course, stub_digests, layout).submissions
 
 
-def take_in(path: Path, course: Course, stub_digests: frozenset[str] = frozenset(), layout: str | None = None) -> Intake:
-    """Read a folder or zip of submissions, one student's folder, or one file.
+def take_in(
+    path: Path,
+    course: Course,
+    stub_digests: frozenset[str] = frozenset(),
+    layout: str | None = None,
+    tell: Tell = lambda *_: None,
+) -> Intake:
+    """Read a folder or archive of submissions, one student's folder, or one file.
 
     Args:
-        path: a folder or zip with a folder, file or zip per student (a learning platform's names are understood), one
-            student's own folder or zip, or a single `.py` file or notebook.
+        path: a folder or archive with a folder, file or archive per student (a learning platform's names are understood), one
+            student's own folder or archive, or a single `.py` file or notebook.
         course: the topics whose files are looked for.
         stub_digests: sha256 of the files as they are handed out; one of them is used only when there is nothing else.
         layout: one of `layout.LAYOUTS` to be taken at its word, None to find out.
+        tell: is called before each student is read.
 
     Returns:
         one submission a student, sorted by id, also for students of whom nothing could be read.
@@ -58,41 +77,43 @@ def take_in(path: Path, course: Course, stub_digests: frozenset[str] = frozenset
         real = path.resolve(strict=True)
     except (OSError, RuntimeError, ValueError) as error:
         raise InputError(f"There is no file or folder {path}: check the path.") from error
-    names = TopicNames(course.topics)
+    run = _Run(TopicNames(course.topics), stub_digests, tell)
     if real.is_dir():
-        return _folder(path, disk_folder(real), names, stub_digests, layout)
+        return _folder(path, disk_folder(real), run, layout)
     if real.is_file() and suffix(real.name) in CODE_SUFFIXES:
-        return _folder(path, replace(alone(disk_file(real)), name=stem(real.name)), names, stub_digests, layout)
-    if not real.is_file() or suffix(real.name) != ".zip":
-        raise InputError(f"{path} holds no submissions: name a folder, a .zip, a .py file or a notebook.")
+        return _folder(path, replace(alone(disk_file(real)), name=stem(real.name)), run, layout)
+    if not real.is_file() or suffix(real.name) not in ARCHIVE_SUFFIXES:
+        raise InputError(f"{path} holds no submissions: name a folder, a .zip, a .tar.gz, a .py file or a notebook.")
     try:
         stream = real.open("rb")
     except OSError as error:
         raise InputError(f"{path} could not be opened: {error.strerror}.") from error
     with stream:
-        folder = open_archive(stream, real.stem, owner=str(path))
+        folder = open_archive(stream, real.name, stem(real.name), owner=str(path))
         if isinstance(folder, Reason):
             raise InputError(folder.about(file=path).text.en)
-        return _folder(path, folder, names, stub_digests, layout)
+        return _folder(path, folder, run, layout)
 
 
-def _folder(path: Path, root: Folder, names: TopicNames, stub_digests: frozenset[str], layout: str | None) -> Intake:
+def _folder(path: Path, root: Folder, run: _Run, layout: str | None) -> Intake:
     for node in root.children():
         if isinstance(node, Refusal) and not node.name:
             raise InputError(node.reason.about(file=path).text.en)
-    run = Tally()
-    reading = by_student(path, root, names, run, layout)
+    reading = by_student(path, root, run.names, run.tally, layout)
     if not reading.handed:
-        raise InputError(f"{path} holds no submissions: expected is a folder, a .py file, a notebook or a zip per student.")
-    return _each(reading, names, stub_digests, run)
+        raise InputError(
+            f"{path} holds no submissions: expected is a folder, a .py file, a notebook or an archive per student."
+        )
+    return _each(reading, run)
 
 
-def _each(reading: Reading, names: TopicNames, stub_digests: frozenset[str], run: Tally) -> Intake:
+def _each(reading: Reading, run: _Run) -> Intake:
     submissions: list[Submission] = []
     unused = 0
     handed = sorted(reading.handed, key=lambda one: one.student)
-    for one, student in zip(handed, _ids([one.student for one in handed]), strict=True):
-        found, left = read_student(one.student, one.roots, names, stub_digests, run)
+    for done, (one, student) in enumerate(zip(handed, _ids([one.student for one in handed]), strict=True)):
+        run.tell(done, len(handed))
+        found, left = read_student(one.student, one.roots, run.names, run.stub_digests, run.tally)
         unused += left
         renamed = [SAME_NAME.about(student=student)] if student != safe_id(one.student) else []
         submissions.append(

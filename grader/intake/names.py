@@ -9,9 +9,9 @@ from pathlib import PurePath
 from grader.intake.bounds import MAX_NAME_BYTES, MAX_SHOWN_CHARS
 
 CODE_SUFFIXES = (".py", ".ipynb")
+ARCHIVE_SUFFIXES = (".zip", ".tar", ".tgz", ".tbz2", ".txz", ".tar.gz", ".tar.bz2", ".tar.xz")
 
 # An archive that is opened.
-ARCHIVE_SUFFIXES = (".zip",)
 
 # Left behind by Python, by packers and file managers, and (the last one) by nbgrader.
 _JUNK = {"__pycache__", "__macosx", "node_modules", "site-packages", "venv", "thumbs.db", "desktop.ini", "timestamp.txt"}
@@ -21,6 +21,8 @@ _KIT = re.compile(r"test_.*\.py|conftest\.py|plot\.py|support\.py|__init__\.py|e
 
 # Added by browsers, when they save what they show.
 _ADDED_ENDING = re.compile(r"(\.(?:py|ipynb))\.(?:txt|json)$", re.IGNORECASE)
+
+_COMPRESSED_TAR = re.compile(r"\.tar\.(?:gz|bz2|xz)$", re.IGNORECASE)
 
 # The number that Canvas adds to the name of a file handed in again.
 _CANVAS_ATTEMPT = re.compile(r"-(\d{1,3})\.\w+$")
@@ -36,7 +38,10 @@ def fold(name: str) -> str:
 
 def split(name: str) -> tuple[str, str]:
     """Return a name's folded stem and suffix, such as `double` and `.py`."""
-    stem, dot, ending = fold(name).rpartition(".")
+    folded = fold(name)
+    if match := _COMPRESSED_TAR.search(folded):
+        return folded[: match.start()], match[0]
+    stem, dot, ending = folded.rpartition(".")
     return (stem, dot + ending) if stem else (dot + ending, "")
 
 
@@ -47,8 +52,7 @@ def suffix(name: str) -> str:
 
 def stem(name: str) -> str:
     """Return a name without its suffix, as it was written: the student of a file that is named after one."""
-    inner = PurePath(_ADDED_ENDING.sub(r"\1", name)).stem
-    return inner[:-4] if inner.lower().endswith(".tar") and len(inner) > len(".tar") else inner
+    return PurePath(_COMPRESSED_TAR.sub(".tar", _ADDED_ENDING.sub(r"\1", name))).stem
 
 
 def is_junk(name: str) -> bool:

@@ -64,7 +64,7 @@ def read_student(name: str, roots: Sequence[Folder], names: TopicNames, stub_dig
     """
     reader = Reader(run)
     chooser = Chooser(name, names, stub_digests, reader)
-    items = list(walk(map(without_course, roots), opened_without_course(reader.open_zip)))
+    items = list(walk(map(without_course, roots), opened_without_course(reader.open_archive)))
     chooser.take(items)
     remarks = chooser.remarks
     if not chooser.files:

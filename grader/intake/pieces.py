@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from grader.intake.names import CODE_SUFFIXES, fold, is_kit, suffix
+from grader.intake.kinds import UNREAD_ARCHIVE_SUFFIXES
+from grader.intake.names import ARCHIVE_SUFFIXES, CODE_SUFFIXES, fold, is_kit, suffix
 from grader.intake.remarks import NOT_REGULAR, UNSAFE_PATH
 from grader.intake.tree import Folder, Node, Refusal
 from grader.model import Person, Remark, Text
 
 # A file of these kinds, in place of a folder, is what somebody handed in: it has a row although it may not be readable.
 # A table or a settings file is not: teachers keep those beside the submissions.
-_ARCHIVES = (".zip", ".7z", ".rar", ".tar", ".tgz", ".tbz", ".tbz2", ".txz", ".gz", ".bz2", ".xz", ".zst")
+_ARCHIVES = (*ARCHIVE_SUFFIXES, *UNREAD_ARCHIVE_SUFFIXES)
 _DOCUMENTS = (".txt", ".html", ".htm", ".doc", ".docx", ".pdf", ".rtf", ".odt", ".pages")
 _TEACHERS = re.compile(r"(?:read[ _-]?me|licen[cs]e|index|instructions?|syllabus|roster|grades?|marks?|requirements)\.\w+")
 

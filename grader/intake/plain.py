@@ -103,7 +103,7 @@ class Evidence:
         if not isinstance(node, File) or suffix(node.name) not in ARCHIVE_SUFFIXES:
             return None
         if node not in self._opened:
-            found = Reader(self._run).open_zip(node)
+            found = Reader(self._run).open_archive(node)
             if isinstance(found, Reason) and found.id == "too_large" and self._namings.of(node).kind is Kind.ASKED:
                 raise InputError(f"{node.name} is too large to be read inside of another folder: name it by itself.")
             self._opened[node] = found if isinstance(found, Folder) else None
@@ -246,7 +246,7 @@ class Evidence:
 
     def _code(self, node: Node) -> Iterator[Found]:
         reader = Reader(self._run)
-        for item in walk([node if isinstance(node, Folder) else alone(node)], reader.open_zip):
+        for item in walk([node if isinstance(node, Folder) else alone(node)], reader.open_archive):
             if isinstance(item, Found) and suffix(item.name) in CODE_SUFFIXES and not is_kit(item.name):
                 yield item
 

@@ -7,32 +7,29 @@ from dataclasses import dataclass
 from grader.errors import InputError
 from grader.intake.archive import unpack
 from grader.intake.bounds import (
+    MAX_ARCHIVE_BYTES,
     MAX_ARCHIVES,
     MAX_BYTES,
     MAX_FILES,
     MAX_NOTEBOOK_BYTES,
     MAX_PY_BYTES,
+    MAX_SHARE_BYTES,
+    MAX_SHARE_FILES,
+    MAX_STUDENT_ARCHIVES,
     MAX_STUDENT_BYTES,
     MAX_STUDENT_FILES,
-    MAX_STUDENT_ZIPS,
-    MAX_ZIP_BYTES,
     MB,
 )
-from grader.intake.names import suffix
-from grader.intake.remarks import NESTED_ZIP, TOO_LARGE, TOO_MANY, TOO_MUCH, Reason
+from grader.intake.names import ARCHIVE_SUFFIXES, suffix
+from grader.intake.remarks import NESTED_ARCHIVE, TOO_LARGE, TOO_MANY, TOO_MUCH, Reason
 from grader.intake.tree import File, Folder
 
-_LIMITS = {".py": MAX_PY_BYTES, ".ipynb": MAX_NOTEBOOK_BYTES, ".zip": MAX_ZIP_BYTES}
+_LIMITS = {".py": MAX_PY_BYTES, ".ipynb": MAX_NOTEBOOK_BYTES} | dict.fromkeys(ARCHIVE_SUFFIXES, MAX_ARCHIVE_BYTES)
 
 
 def limit_mb(name: str) -> int:
     """Return how many megabytes a file of this name may have."""
     return _LIMITS.get(suffix(name), MAX_NOTEBOOK_BYTES) // MB
-
-
-def _most_bytes(name: str) -> int:
-    # What is called .py may be a notebook; how long source may be is asked once it is known to be source.
-    return MAX_ZIP_BYTES if suffix(name) == ".zip" else MAX_NOTEBOOK_BYTES
 
 
 @dataclass(slots=True)
@@ -59,17 +56,36 @@ class Reader:
         """
         self._run = run
         self._student = Tally()
-        self._zips = 0
+        self._archives = 0
 
     def read(self, file: File) -> bytes | Reason:
-        """Read a file that may be source, a notebook or a zip.
+        """Read a file that may be source or a notebook.
 
         Raises:
-            InputError: everything together goes over a bound, as an archive bomb does.
+            InputError: everything together goes over a bound.
         """
+        # What is called .py may be a notebook; how long source may be is asked once it is known to be source.
+        return self._read(file, MAX_NOTEBOOK_BYTES)
+
+    def open_archive(self, file: File) -> Folder | Reason:
+        """Open a student's archive as a folder.
+
+        Raises:
+            InputError: as `read`.
+            StorageError: the disk is full.
+        """
+        if file.archives >= MAX_ARCHIVES:
+            return NESTED_ARCHIVE
+        self._archives += 1
+        if self._archives > MAX_STUDENT_ARCHIVES:
+            return TOO_MANY
+        data = self._read(file, MAX_ARCHIVE_BYTES)
+        return data if isinstance(data, Reason) else unpack(data, file.name, file.archives + 1, self._count)
+
+    def _read(self, file: File, limit: int) -> bytes | Reason:
         if self._student.files >= MAX_STUDENT_FILES:
             return TOO_MANY
-        limit, left = _most_bytes(file.name), MAX_STUDENT_BYTES - self._student.bytes
+        left = max(MAX_STUDENT_BYTES - self._student.bytes, 0)
         data = file.read(min(limit, left))
         if isinstance(data, bytes):
             self._count(len(data))
@@ -78,25 +94,17 @@ class Reader:
         self._count(min(limit, left) if data is TOO_LARGE else 0)
         return TOO_MUCH if data is TOO_LARGE and left < limit else data
 
-    def open_zip(self, file: File) -> Folder | Reason:
-        """Open a student's zip as a folder.
-
-        Raises:
-            InputError: as `read`.
-        """
-        if file.archives >= MAX_ARCHIVES:
-            return NESTED_ZIP
-        self._zips += 1
-        if self._zips > MAX_STUDENT_ZIPS:
-            return TOO_MANY
-        data = self.read(file)
-        return data if isinstance(data, Reason) else unpack(data, file.name, file.archives + 1)
-
     def _count(self, size: int) -> None:
+        before = self._share()
         self._student.add(size)
-        self._run.add(size)
+        now = self._share()
+        self._run.files += now.files - before.files
+        self._run.bytes += now.bytes - before.bytes
         if self._run.bytes > MAX_BYTES or self._run.files > MAX_FILES:
             raise InputError(
-                f"The submissions hold more than {MAX_BYTES // MB} MB or {MAX_FILES} files: "
-                "grade them in smaller groups, or look for an archive made to fill the disk."
+                f"The submissions hold more than {MAX_BYTES // MB} MB or {MAX_FILES} files: grade them in smaller groups."
             )
+
+    def _share(self) -> Tally:
+        """Return what the student counts for in the run."""
+        return Tally(min(self._student.files, MAX_SHARE_FILES), min(self._student.bytes, MAX_SHARE_BYTES))

@@ -76,6 +76,11 @@ DAMAGED_ZIP = Reason(
     "{file} is damaged or not a zip archive. Make or download it again.",
     "{file} は壊れているか、zip ファイルではありません。もう一度作成またはダウンロードしてください。",
 )
+DAMAGED_TAR = Reason(
+    "damaged_tar",
+    "{file} is damaged or not a tar archive. Make or download it again.",
+    "{file} は壊れているか、tar アーカイブではありません。もう一度作成またはダウンロードしてください。",
+)
 ENCRYPTED_ZIP = Reason(
     "encrypted_zip",
     "{file} is protected by a password. Pack it again without one.",
@@ -86,10 +91,44 @@ UNKNOWN_PACKING = Reason(
     "{file} is packed by a method that is not read here. Make an ordinary zip archive.",
     "{file} は対応していない方式で圧縮されています。通常の zip 形式で圧縮してください。",
 )
-NESTED_ZIP = Reason(
-    "nested_zip",
+NESTED_ARCHIVE = Reason(
+    "nested_archive",
     "{file} was not opened: it is an archive in an archive in an archive.",
     "{file} は圧縮ファイルが何重にもなっているため、開きませんでした。",
+)
+SEVEN_ZIP = Reason(
+    "seven_zip",
+    "{file} is a 7-Zip archive, which is not read here: hand in the .py file, the notebook or a .zip.",
+    "{file} は 7-Zip の圧縮ファイルで、ここでは読み込めません。.py ファイル、ノートブック、または .zip で提出してください。",
+)
+RAR = Reason(
+    "rar",
+    "{file} is a RAR archive, which is not read here: hand in the .py file, the notebook or a .zip.",
+    "{file} は RAR の圧縮ファイルで、ここでは読み込めません。.py ファイル、ノートブック、または .zip で提出してください。",
+)
+
+# A file that is something else than code.
+PLAIN_TEXT = Reason(
+    "plain_text",
+    "{file} is a plain text file, which is not graded: hand in the .py file or the notebook.",
+    "{file} はテキストファイルなので、採点できません。.py ファイルまたはノートブックを提出してください。",
+)
+WEB_PAGE = Reason(
+    "web_page",
+    "{file} is a web page or a text typed into the learning platform, which is not graded: "
+    "hand in the .py file or the notebook.",
+    "{file} はウェブページ、または学習管理システムに直接入力した文章なので、採点できません。"
+    ".py ファイルまたはノートブックを提出してください。",
+)
+DOCUMENT = Reason(
+    "document",
+    "{file} is a document such as Word or PDF, which is not graded: hand in the .py file or the notebook.",
+    "{file} は Word や PDF などの文書なので、採点できません。.py ファイルまたはノートブックを提出してください。",
+)
+IMAGE = Reason(
+    "image",
+    "{file} is an image, which is not graded: hand in the .py file or the notebook.",
+    "{file} は画像なので、採点できません。.py ファイルまたはノートブックを提出してください。",
 )
 
 # A file that was read and cannot be graded.
@@ -121,6 +160,12 @@ NO_CODE = Reason(
 )
 
 # A file that is graded.
+RENAMED_ARCHIVE = Reason(
+    "renamed_archive",
+    "{file} is an archive under another name, and what is in it was read. Hand in the file itself, or name the archive .zip.",
+    "{file} は名前と違って圧縮ファイルなので、その中身を読み込みました。"
+    "次回はファイルそのものか、名前が .zip で終わる圧縮ファイルを提出してください。",
+)
 ENCODING = Reason(
     "encoding",
     "{file} was read as {encoding}. Save it as UTF-8 next time.",

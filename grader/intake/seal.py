@@ -7,8 +7,10 @@ import stat
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
 from grader.intake.bounds import MAX_FOLDER_ENTRIES
+from grader.intake.kinds import START_BYTES
 from grader.intake.remarks import CROWDED, NOT_REGULAR, TOO_LARGE, UNREADABLE, Reason
 from grader.intake.tree import File, Folder, Node, Refusal
 
@@ -23,7 +25,7 @@ def disk_folder(path: Path) -> Folder:
 
 def disk_file(path: Path) -> File:
     """Return the file at `path`; it is opened when it is read."""
-    return File(path.name, partial(_read, path))
+    return File(path.name, partial(_read, path), partial(_start, path))
 
 
 def _children(path: Path) -> list[Node]:
@@ -48,18 +50,36 @@ def _node(path: Path) -> Node:
     return disk_file(path) if stat.S_ISREG(mode) else Refusal(path.name, NOT_REGULAR)
 
 
-def _read(path: Path, limit: int) -> bytes | Reason:
-    """Read the file whole, or say why not; its size is what was read, so a file that grows meanwhile is harmless."""
+def _open(path: Path) -> BinaryIO | Reason:
     try:
         descriptor = os.open(path, _FLAGS)
     except OSError:
         return UNREADABLE
-    with os.fdopen(descriptor, "rb") as stream:
-        # Opened first and asked afterwards: what was listed may have been exchanged since.
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            return NOT_REGULAR
-        if status.st_size > limit:
+    # Opened first and asked afterwards: what was listed may have been exchanged since.
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        return NOT_REGULAR
+    return os.fdopen(descriptor, "rb")
+
+
+def _start(path: Path) -> bytes:
+    stream = _open(path)
+    if isinstance(stream, Reason):
+        return b""
+    with stream:
+        try:
+            return stream.read(START_BYTES)
+        except OSError:
+            return b""
+
+
+def _read(path: Path, limit: int) -> bytes | Reason:
+    """Read the file whole, or say why not; its size is what was read, so a file that grows meanwhile is harmless."""
+    stream = _open(path)
+    if isinstance(stream, Reason):
+        return stream
+    with stream:
+        if os.fstat(stream.fileno()).st_size > limit:
             return TOO_LARGE
         try:
             data = stream.read(limit + 1)

@@ -1,4 +1,4 @@
-"""What was handed in, as a tree of names: the same for a folder on disk and for a zip, and read only when asked."""
+"""What was handed in, as a tree of names: the same for a folder on disk and for an archive, and read only when asked."""
 
 from __future__ import annotations
 
@@ -7,19 +7,22 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from grader.intake.bounds import MAX_DEPTH, MAX_STUDENT_ENTRIES
-from grader.intake.names import is_acceptable, is_junk, suffix, version
-from grader.intake.remarks import BAD_NAME, CROWDED, TOO_DEEP, Reason
+from grader.intake.kinds import archive_format, not_code
+from grader.intake.names import ARCHIVE_SUFFIXES, CODE_SUFFIXES, is_acceptable, is_junk, suffix, version
+from grader.intake.remarks import BAD_NAME, CROWDED, RENAMED_ARCHIVE, TOO_DEEP, Reason
 
 
 @dataclass(frozen=True, slots=True)
 class File:
     """A regular file.
 
-    `read` returns at most the given number of bytes, or why there are none. `archives` counts the zips it lies in.
+    `read` returns at most the given number of bytes, or why there are none; `start` returns the first few, none when they
+    cannot be read. `archives` counts the archives it lies in.
     """
 
     name: str
     read: Callable[[int], bytes | Reason]
+    start: Callable[[], bytes]
     archives: int = 0
 
 
@@ -72,7 +75,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class NotRead:
-    """A name below a student's folder behind which nothing is read, and why."""
+    """A name below a student's folder that is not read as a file of code, and why."""
 
     path: tuple[str, ...]
     reason: Reason
@@ -83,7 +86,7 @@ def walk(roots: Iterable[Folder], unpack: Callable[[File], Folder | Reason]) -> 
 
     Args:
         roots: one student's folders; paths start below them, since a learning platform puts full names into theirs.
-        unpack: opens a zip as a folder.
+        unpack: opens an archive as a folder.
     """
     queue: deque[tuple[tuple[str, ...], Folder, tuple[int, ...]]] = deque(((), root, root.attempt) for root in roots)
     seen = 0
@@ -102,6 +105,8 @@ def walk(roots: Iterable[Folder], unpack: Callable[[File], Folder | Reason]) -> 
             path = (*above, node.name)
             found = _look(node, len(path), unpack)
             if isinstance(found, Folder):
+                if isinstance(node, File) and not _is_named_archive(node):
+                    yield NotRead(path, RENAMED_ARCHIVE)
                 queue.append((path, found, (*attempt, *found.attempt, *version(node.name))))
             else:
                 yield Found(path, found, attempt) if isinstance(found, File) else NotRead(path, found)
@@ -112,8 +117,14 @@ def _look(node: Node, depth: int, unpack: Callable[[File], Folder | Reason]) -> 
         return node.reason
     if not is_acceptable(node.name):
         return BAD_NAME
-    if isinstance(node, File) and suffix(node.name) != ".zip":
-        return node
+    if isinstance(node, File) and not _is_named_archive(node):
+        start = node.start() if suffix(node.name) in CODE_SUFFIXES else b""
+        if archive_format(start) is None:
+            return not_code(start) or node
     if depth > MAX_DEPTH:
         return TOO_DEEP
     return node if isinstance(node, Folder) else unpack(node)
+
+
+def _is_named_archive(file: File) -> bool:
+    return suffix(file.name) in ARCHIVE_SUFFIXES

@@ -11,6 +11,7 @@ import pytest
 from grader.answers.exchange import Exchange, pack_call
 from grader.answers.rooms import RoomMistakes, RoomReference
 from grader.answers.store import AnswerCache
+from grader.course.course import Limits
 from grader.course.suite import Misconception, MistakeFacts
 from grader.errors import RoomError
 from grader.model import Answer, Call, Outcome, Text
@@ -27,6 +28,7 @@ class MortalRoom:
         self.lives = lives
         self.ending = ending
         self.alive = True
+        self.limits = Limits()
 
     def load(self, module: str, cells: object) -> Answer:
         return Answer(Outcome.PASSED, [])
@@ -84,7 +86,7 @@ def test_the_reference_goes_on_in_a_fresh_room(open_room, opened, ending):
 def test_a_reference_that_ends_a_fresh_room_is_at_fault(open_room, opened):
     """What ends a fresh room would end any other."""
     ask = reference_of(open_room([0]), AnswerCache(None))
-    with pytest.raises(RoomError, match="timed_out"):
+    with pytest.raises(RoomError, match=r"for norm: it does not end within 2 s\."):
         ask(1.0)
     assert 1 == len(opened)
 

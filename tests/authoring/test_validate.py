@@ -73,6 +73,19 @@ def test_the_toy_topic_refuses_what_needs_no_understanding() -> None:
     assert (9, []) == (len(mechanical), [proof.trouble for proof in mechanical if proof.trouble])
 
 
+def test_two_misconceptions_that_answer_alike(copy_toy: CopyToy) -> None:
+    """Which two no case tells apart is said of each, however differently they are written."""
+    topic = copy_toy()
+    path = topic.folder / "misconceptions/norm_absolute.py"
+    text = path.read_text(encoding="utf-8").partition("def norm")[0]
+    other = f"{text}def norm(x):\n    return float(sum(abs(v) for v in np.asarray(x, dtype=np.float64)))\n"
+    path.with_name("norm_of_ones.py").write_text(other, encoding="utf-8")
+    said = "answers like {} on all cases: merge the two, or write a case that tells them apart"
+    troubles = {proof.claim.name: proof.trouble[:1] for proof in proofs_of(topic, "norm_[ao]*[se]")}
+    assert (said.format("norm_of_ones"),) == troubles["norm_absolute"]
+    assert (said.format("norm_absolute"),) == troubles["norm_of_ones"]
+
+
 def test_a_mutant_that_no_case_notices_survives(copy_toy: CopyToy) -> None:
     """Without the cases for credit, a mutant survives and is shown with its change."""
     topic = copy_toy(hidden_cases=HOLLOW)

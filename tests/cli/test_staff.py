@@ -7,8 +7,10 @@ import json
 import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -124,6 +126,22 @@ def test_what_was_graded_is_not_run_again(kit: Path, submissions: Path, grader: 
         assert data == (kit / "alone/records" / path.name).read_bytes()
 
 
+def test_another_course_key_is_said_first(kit: Path, submissions: Path, grader: Grader) -> None:
+    """Nothing runs under another key than before unless it is meant, and a version that has changed is announced."""
+    assert 0 == grader("grade", submissions).returncode
+    other = {"GRADER_COURSE_KEY": "11" * 32}
+    done = grader("grade", submissions, env=other)
+    assert (2, "") == (done.returncode, done.stdout)
+    assert "was graded with another course key" in done.stderr
+    assert "3 units would run again" in done.stderr
+    with closing(sqlite3.connect(kit / "results/gradebook.sqlite")) as connection, connection:
+        connection.execute("UPDATE run_facts SET value = '1.0' WHERE name = 'numpy'")
+    meant = grader("grade", submissions, "--new-key", env=other)
+    assert 0 == meant.returncode
+    assert "last run 1.0: 3 of 3 units run again." in meant.stderr
+    assert "3 units (3 known already)" in grader("grade", submissions).stdout
+
+
 def test_a_killed_run_goes_on(kit: Path, grader: Grader, answers: dict[str, str]) -> None:
     """After kill -9 the units stored before are known, and the marks are those of an undisturbed run."""
     folder = kit / "many"
@@ -225,6 +243,35 @@ def test_validate_finds_an_unfair_topic(kit: Path, grader: Grader) -> None:
     assert "harmless" in done.stdout
     assert "loses no points" in done.stdout
     assert "wrong" in (kit / "results/proof.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", [("validate", "double"), ("release",), ("release", "--check"), ("grade", "class")])
+def test_an_authors_mistakes_are_all_told_first(kit: Path, submissions: Path, grader: Grader, command: tuple[str, ...]) -> None:
+    """Each has a line with its place, before anything is judged or built, and the status is 1."""
+    assert submissions.name == "class"
+    topic = kit / "solutions/01_double"
+    path = topic / "hidden_cases.py"
+    path.write_text("import keras\n" + path.read_text(encoding="utf-8").replace('"norm"', '"nrm"'), encoding="utf-8")
+    (topic / "misconceptions/new.py").write_text("def f(:\n", encoding="utf-8")
+    done = grader(*command)
+    lines = done.stderr.splitlines()
+    assert 1 == done.returncode
+    assert [f"{path.resolve()}:1", f"{path.resolve()}:33"] == [line.split(": ")[0] for line in lines[:2]]
+    assert (
+        f"{(topic / 'misconceptions/new.py').resolve()}:1: Python cannot read this line (invalid syntax): correct it." in lines
+    )
+    assert 3 == len(lines)
+    assert "" == done.stdout
+
+
+def test_a_broken_reference_is_told_first(kit: Path, grader: Grader) -> None:
+    """A reference that raises is named with its line before anything is proved or built."""
+    path = kit / "solutions/01_double/reference.py"
+    path.write_text(path.read_text(encoding="utf-8").replace("return x + x", "return x + y"), encoding="utf-8")
+    for command in ("validate", "release"):
+        done = grader(command)
+        assert (1, "") == (done.returncode, done.stdout)
+        assert f"{path.resolve()}:8: The reference has no answer for double: reference.py line 8: NameError" in done.stderr
 
 
 def test_a_stale_release_is_found(kit: Path, grader: Grader) -> None:

@@ -100,6 +100,23 @@ def test_a_topic_of_another_form_is_refused_in_one_sentence(with_toml, old, new,
     assert str(folder / "topic.toml") in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        (', ja = "2 倍・長さ・累積和"', "", 1),
+        ("points = 13", 'points = "many"', 6),
+        ("points = 13", "points = 13\ncolour = 1", 7),
+        (', ja = ["4 つの小さな関数を書けるようになる。"]', "", 7),
+        ("memory_mb = 256", "memory_mb = 0", 14),
+    ],
+)
+def test_the_line_of_a_field_is_said(with_toml, old, new, line):
+    """a missing translation, a wrong value, an unknown field"""
+    folder = with_toml(old, new)
+    with pytest.raises(CourseError, match=rf"topic\.toml:{line}: "):
+        load_topic(folder)
+
+
 def test_a_topic_lists_what_its_functions_may_not_call(with_toml):
     """full names, and everything below one; alone it only advises"""
     table = "[forbidden]\nnorm = ['numpy.linalg.*', 'sum']\nunit = []\n\n[limits]"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import tarfile
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -78,6 +79,24 @@ def zip_bytes() -> Callable[[Contents], bytes]:
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, content in contents.items():
                 archive.writestr(name, content)
+        return stream.getvalue()
+
+    return pack
+
+
+@pytest.fixture
+def tar_bytes() -> Callable[..., bytes]:
+    """Return a function that packs files into a tar in memory; `packing` is "", "gz", "bz2" or "xz"."""
+
+    def pack(contents: Contents, packing: str = "gz", form: int = tarfile.PAX_FORMAT) -> bytes:
+        stream = io.BytesIO()
+        with tarfile.open(fileobj=stream, mode=f"w:{packing}", format=form) as archive:  # type: ignore[call-overload]
+            for name, content in contents.items():
+                data = content.encode() if isinstance(content, str) else content
+                info = tarfile.TarInfo(name)
+                info.size = len(data)
+                info.type = tarfile.DIRTYPE if name.endswith("/") else tarfile.REGTYPE
+                archive.addfile(info, io.BytesIO(data))
         return stream.getvalue()
 
     return pack

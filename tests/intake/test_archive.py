@@ -1,4 +1,4 @@
-"""Zips: lying sizes, names that lead out, kinds of members, and damage."""
+"""Archives: lying sizes, names that lead out, kinds of members, and damage."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from grader.course.course import Course
 from grader.errors import InputError
 from grader.intake.archive import unpack
-from grader.intake.bounds import MB
+from grader.intake.bounds import MAX_STUDENT_BYTES, MB
 from grader.intake.gather import gather
 from grader.intake.reader import Reader, Tally
 from grader.intake.remarks import CROWDED, DAMAGED_ZIP, Reason
@@ -43,7 +43,7 @@ def raw_zip(infos: dict[zipfile.ZipInfo, bytes]) -> bytes:
 
 def everything(folder: Folder) -> list[str]:
     """Return the paths of all files in a folder."""
-    return ["/".join(item.path) for item in walk([folder], Reader(Tally()).open_zip)]
+    return ["/".join(item.path) for item in walk([folder], Reader(Tally()).open_archive)]
 
 
 @pytest.mark.parametrize("name", ["s001/../../etc/passwd.py", "s001/a/../../../x.py", "s001\\..\\..\\x.py", "s001/.."])
@@ -111,7 +111,7 @@ def test_students_bomb(
     zip_of: FolderOf, zip_bytes: ZipBytes, course: Course, squares: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A student's zip that grows a thousandfold is given up while it is unpacked, and costs no other student."""
-    monkeypatch.setattr("grader.intake.archive.RATIO_FREE_BYTES", MB)
+    monkeypatch.setattr("grader.intake.zips.RATIO_FREE_BYTES", MB)
     bomb = zip_bytes({"squares.ipynb": b"0" * (20 * MB)})
     found = gather(zip_of({"s001/homework.zip": bomb, "s002/squares.py": squares}), course)
     assert [["nothing_used", "overpacked"], []] == [remarks(one) for one in found]
@@ -131,7 +131,7 @@ def test_many_zips(
     zip_of: FolderOf, zip_bytes: ZipBytes, course: Course, squares: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Only some zips of one student are opened."""
-    monkeypatch.setattr("grader.intake.reader.MAX_STUDENT_ZIPS", 2)
+    monkeypatch.setattr("grader.intake.reader.MAX_STUDENT_ARCHIVES", 2)
     packed = zip_bytes({"squares.py": squares})
     zips: dict[str, str | bytes] = {f"s001/{number}.zip": packed for number in range(3)}
     found = gather(zip_of({**zips, "s002/squares.py": squares}), course)
@@ -156,13 +156,13 @@ def test_lying_table_of_contents(zip_bytes: ZipBytes) -> None:
 
 def test_large_table_of_contents(zip_bytes: ZipBytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """A student's zip of more names than are looked through is refused."""
-    monkeypatch.setattr("grader.intake.archive.MAX_STUDENT_DIRECTORY_BYTES", 1000)
+    monkeypatch.setattr("grader.intake.zips.MAX_STUDENT_DIRECTORY_BYTES", 1000)
     assert CROWDED is unpack(zip_bytes({f"{number}.py": "" for number in range(100)}), "homework.zip", 1)
 
 
 def test_crowded_archive(zip_of: FolderOf, course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
     """A zip of more names than a course can have is an error."""
-    monkeypatch.setattr("grader.intake.archive.MAX_DIRECTORY_BYTES", 1000)
+    monkeypatch.setattr("grader.intake.zips.MAX_DIRECTORY_BYTES", 1000)
     with pytest.raises(InputError, match=r"class\.zip holds too many files to look through"):
         gather(zip_of({f"s{number:03}/squares.py": "" for number in range(100)}), course)
 
@@ -171,8 +171,37 @@ def test_bomb(zip_of: FolderOf, course: Course, monkeypatch: pytest.MonkeyPatch)
     """An archive that as a whole unpacks to more than the bound ends the run with one sentence."""
     monkeypatch.setattr("grader.intake.reader.MAX_BYTES", 5 * MB)
     path = zip_of({f"s{number:03}/squares.py": b"x" * MB for number in range(10)})
-    with pytest.raises(InputError, match="look for an archive made to fill the disk"):
+    with pytest.raises(InputError, match="grade them in smaller groups"):
         gather(path, course)
+
+
+def test_one_students_flood_is_that_students(
+    folder_of: FolderOf, course: Course, squares: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What one student hands in counts for no more than a share in the run, however much it is."""
+    monkeypatch.setattr("grader.intake.reader.MAX_SHARE_BYTES", MB)
+    monkeypatch.setattr("grader.intake.reader.MAX_BYTES", 5 * MB)
+    flood: dict[str, str | bytes] = {f"s001/{number}.ipynb": b" " * (2 * MB) for number in range(10)}
+    found = gather(folder_of({**flood, "s002/squares.py": squares}), course)
+    assert [0, 1] == [len(one.files) for one in found]
+
+
+@pytest.mark.parametrize(("students", "megabytes"), [(28, MAX_STUDENT_BYTES // MB), (500, 32)])
+def test_a_class_does_not_reach_the_bound(students: int, megabytes: int) -> None:
+    """28 students with all that one may have, or 500 with 32 MB, read twice (who it is, what it is), are within the bounds."""
+    run = Tally()
+    notebook = File("a.ipynb", lambda _: FakeBytes(), lambda: b"")
+    for _ in range(2 * students):
+        reader = Reader(run)
+        for _ in range(megabytes):
+            assert isinstance(reader.read(notebook), bytes)
+
+
+class FakeBytes(bytes):
+    """A megabyte that takes no memory."""
+
+    def __len__(self) -> int:
+        return MB
 
 
 def test_two_members_of_one_name(course: Course, tmp_path: Path) -> None:
@@ -245,7 +274,7 @@ def test_any_damage(zip_bytes: ZipBytes, flips: list[tuple[int, int]], cut: int)
         data[place % len(data)] = value
     folder = unpack(bytes(data[: len(data) - cut] if cut < 100 else data), "homework.zip", 1)
     if isinstance(folder, Folder):
-        for item in walk([folder], Reader(Tally()).open_zip):
+        for item in walk([folder], Reader(Tally()).open_archive):
             assert not hasattr(item, "file") or isinstance(item.file.read(1000), bytes | Reason)
 
 

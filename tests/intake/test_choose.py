@@ -128,8 +128,8 @@ def test_files_of_the_kit(folder_of: FolderOf, course: Course, squares: str) -> 
 
 def test_many_unused_files(folder_of: FolderOf, course: Course) -> None:
     """Of many unused files some are named and the rest are counted."""
-    found = only(folder_of({f"s001/{letter}.txt": "" for letter in "abcdefg"}), course)
-    expected = "These files belong to no topic and were not used: a.txt, b.txt, c.txt, d.txt, e.txt (+2)."
+    found = only(folder_of({f"s001/{letter}.csv": "" for letter in "abcdefg"}), course)
+    expected = "These files belong to no topic and were not used: a.csv, b.csv, c.csv, d.csv, e.csv (+2)."
     assert ("unused", expected) == remarks(found)[1]
 
 

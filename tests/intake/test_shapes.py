@@ -164,7 +164,7 @@ def test_zip_in_zip(zip_of: FolderOf, zip_bytes: ZipBytes, course: Course, squar
 def test_zip_in_zip_in_zip(zip_of: FolderOf, zip_bytes: ZipBytes, course: Course, squares: str) -> None:
     """A third layer of zips is refused with a remark."""
     path = zip_of({"s001/a.zip": zip_bytes({"b.zip": zip_bytes({"squares.py": squares})})})
-    assert ["nothing_used", "nested_zip"] == remarks(gather(path, course)[0])
+    assert ["nothing_used", "nested_archive"] == remarks(gather(path, course)[0])
 
 
 @pytest.mark.parametrize(
@@ -237,5 +237,5 @@ def test_folder_without_students(folder_of: FolderOf, course: Course, contents: 
 
 def test_other_kind_of_file(folder_of: FolderOf, course: Course) -> None:
     """A file that is neither code nor a zip is an error."""
-    with pytest.raises(InputError, match=r"name a folder, a \.zip, a \.py file or a notebook"):
+    with pytest.raises(InputError, match=r"name a folder, a \.zip, a \.tar\.gz, a \.py file or a notebook"):
         gather(folder_of({"marks.csv": "x"}) / "marks.csv", course)
