@@ -19,7 +19,7 @@ from typing import NamedTuple
 from grader.sandbox.faults import Fault, own_frames, safe_text
 from grader.sandbox.imports import OwnFiles, is_there
 from grader.sandbox.ipython import Cell, Shell, as_python, furnish
-from grader.sandbox.parsing import Damage, bound_names, imported, parse
+from grader.sandbox.parsing import Damage, bound_names, imported, is_stub, parse, runs_nothing
 
 MOST_REMARKS = 50
 STAR = "*"  # what `bound_names` calls the names of `from x import *`
@@ -146,7 +146,7 @@ class Loading:
                 self.remarks.append(fault.remark)
             self._lose(fault, bound_names(statement), module)
             return None
-        if isinstance(statement, ast.FunctionDef) and _is_stub(statement) and self._stands(statement.name, module):
+        if isinstance(statement, ast.FunctionDef) and is_stub(statement) and self._stands(statement.name, module):
             self.remarks.append(("stub", label, statement.lineno, statement.name))
             return None
         flags = self._flags.get(_space(module), ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
@@ -160,7 +160,7 @@ class Loading:
             return None
         # As in a notebook, what one statement imports from __future__ holds for all below.
         self._flags[_space(module)] = flags | code.co_flags & __future__.annotations.compiler_flag
-        if not _is_quick(statement):
+        if not runs_nothing(statement):
             self._announce(label, number)
         return code
 
@@ -210,7 +210,7 @@ class Loading:
     def _watch(self, label: str, statement: ast.stmt, module: ModuleType) -> None:
         """Note what a statement did to the functions that will be called."""
         names = vars(module)
-        if isinstance(statement, ast.FunctionDef) and _is_stub(statement):
+        if isinstance(statement, ast.FunctionDef) and is_stub(statement):
             self._stubs[_space(module), statement.name] = names.get(statement.name)
         if module is not self.module:
             return
@@ -305,32 +305,9 @@ def _single(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
             yield statement
 
 
-def _is_quick(statement: ast.stmt) -> bool:
-    """Tell a definition that runs no code, so that an ordinary file says little while it loads."""
-    if not isinstance(statement, ast.FunctionDef) or statement.decorator_list or statement.returns:
-        return False
-    given = statement.args
-    annotated = (arg.annotation for arg in (*given.posonlyargs, *given.args, *given.kwonlyargs))
-    return not any(annotated) and all(isinstance(v, ast.Constant | None) for v in (*given.defaults, *given.kw_defaults))
-
-
 def _works(statement: ast.stmt) -> bool:
     """Tell a statement that computes something from a definition, an import or a plain value."""
     if isinstance(statement, _DEFINITIONS):
         return False
     is_plain = isinstance(statement, ast.Assign | ast.AnnAssign | ast.Expr)
     return not is_plain or any(isinstance(node, _WORKING) for node in ast.walk(statement))
-
-
-def _is_stub(function: ast.FunctionDef) -> bool:
-    """Tell a function in which nothing is written yet."""
-    return not function.decorator_list and all(_is_nothing(statement) for statement in function.body)
-
-
-def _is_nothing(statement: ast.stmt) -> bool:
-    match statement:
-        case ast.Pass() | ast.Expr(ast.Constant()):
-            return True
-        case ast.Raise(exc=ast.Name(id="NotImplementedError") | ast.Call(func=ast.Name(id="NotImplementedError"))):
-            return True
-    return False
