@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,9 +66,11 @@ def beside_of(folder: Path, name: str) -> tuple[OwnFile, ...]:
             place = path.relative_to(folder)
             if place == Path(name) or _NOT_OWN.fullmatch(place.name) or not all(map(str.isidentifier, place.parent.parts)):
                 continue
-            source = read_source(path.name, path.read_bytes()) if path.stat().st_size <= LARGEST_OWN else EMPTY
-            if not isinstance(source, Reason):
-                found.append(OwnFile(place.as_posix(), source.cells[0][1], source.digest))
+            with contextlib.suppress(OSError), path.open("rb") as file:
+                data = file.read(LARGEST_OWN + 1)
+                source = read_source(path.name, data) if len(data) <= LARGEST_OWN else EMPTY
+                if not isinstance(source, Reason):
+                    found.append(OwnFile(place.as_posix(), source.cells[0][1], source.digest))
     return tuple(sorted(found, key=lambda file: file.path))
 
 

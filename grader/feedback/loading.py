@@ -14,6 +14,7 @@ from grader.model import Remark, Text
 MOST_REMARKS = 50  # a room says as much about its loading as it likes, and what it says is stored
 LONGEST_PLACE = 80
 LONGEST_WORD = 80
+LAST_LINE = 9_999_999
 
 _NOT_THERE: Final = (
     "{word} is not there when your file is graded: it is no library of this topic, nor a file that you handed in",
@@ -118,6 +119,7 @@ def load_notes(found: object) -> LoadNotes:
                 extra = rest[0] if rest and isinstance(rest[0], str) else ""
             case _:
                 continue
+        line = min(max(line, 0), LAST_LINE)
         kind = "keyboard" if (kind, word) == ("raised", "EOFError") else kind
         name, *sentences = _KINDS[kind]
         words = {"word": str(word)[:LONGEST_WORD], "extra": extra[:LONGEST_WORD]}

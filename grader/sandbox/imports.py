@@ -27,13 +27,13 @@ WINDOWS = tuple(
 )  # fmt: skip
 WITHOUT_WINDOW = "matplotlib.backends.backend_agg"
 
-Path = Sequence[str] | None
+SearchPath = Sequence[str] | None
 
 
 class NoWindows:
     """Finds the backend that draws in memory in the place of each one of matplotlib's that opens windows."""
 
-    def find_spec(self, name: str, path: Path, target: ModuleType | None = None) -> ModuleSpec | None:  # noqa: ARG002
+    def find_spec(self, name: str, path: SearchPath, target: ModuleType | None = None) -> ModuleSpec | None:  # noqa: ARG002
         """Return where the module's code is; the signature is Python's."""
         plain = importlib.util.find_spec(WITHOUT_WINDOW) if name in WINDOWS else None
         return importlib.util.spec_from_file_location(name, plain.origin) if plain and plain.origin else None
@@ -45,7 +45,7 @@ class OnlyPackages:
     def __init__(self, kind: str) -> None:
         self._kind = kind
 
-    def find_spec(self, name: str, path: Path, target: ModuleType | None = None) -> ModuleSpec | None:
+    def find_spec(self, name: str, path: SearchPath, target: ModuleType | None = None) -> ModuleSpec | None:
         """Return where the module's code is; the signature is Python's."""
         there = path is not None or name in sys.stdlib_module_names or name in self._installed
         return PathFinder.find_spec(name, path, target) if there else None
@@ -109,7 +109,7 @@ class OwnFiles(Loader):
             known = sys.modules.get(root)
             self._shadowed[root] = (
                 root in sys.stdlib_module_names
-                or (known is not None and not isinstance(known.__loader__, OwnFiles))
+                or (known is not None and not isinstance(getattr(known, "__loader__", None), OwnFiles))
                 or self._is_installed(root)
             )
         return self._shadowed[root]
@@ -120,7 +120,7 @@ class OwnFiles(Loader):
         found = finder.find_spec(root, None) and PathFinder.find_spec(root, elsewhere)
         return bool(found and found.loader)
 
-    def find_spec(self, name: str, path: Path, target: ModuleType | None = None) -> ModuleSpec | None:  # noqa: ARG002
+    def find_spec(self, name: str, path: SearchPath, target: ModuleType | None = None) -> ModuleSpec | None:  # noqa: ARG002
         """Return how the module is made; the signature is Python's."""
         root = name.partition(".")[0]
         if root not in self.roots and root != self._main_name:

@@ -70,7 +70,8 @@ class Desk:
             return ("out_of_memory",)
         except BaseException as error:  # SystemExit and KeyboardInterrupt are answers too: the room must go on
             if isinstance(error, NotImplementedError) and raised_in(error, loading.labels):
-                return lost.reply if lost else ("missing",)
+                broken = loading.lost(name, by_name=True) if not place else None
+                return broken.reply if broken else ("missing",)
             cause = loading.cause(error)
             return cause.reply if cause else ("raised", *describe(error, loading.labels))
         return ("returned", {"value": value, "arguments": args, "both": (value, args)}.get(want))

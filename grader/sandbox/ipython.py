@@ -11,7 +11,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from importlib.machinery import ModuleSpec, PathFinder
+from importlib.machinery import BuiltinImporter, FrozenImporter, ModuleSpec, PathFinder
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -65,7 +65,7 @@ def _transform() -> Callable[[str], str]:
     before = {name: sys.modules.pop(name) for name in list(sys.modules) if name.partition(".")[0] == "IPython"}
     finders = sys.meta_path[:]
     try:
-        sys.meta_path[:] = [PathFinder]
+        sys.meta_path[:] = [BuiltinImporter, FrozenImporter, PathFinder]
         for name in ("IPython", "IPython.core", "IPython.utils"):
             package = sys.modules[name] = ModuleType(name)
             package.__path__ = ["/".join((folder, *name.split(".")[1:]))]

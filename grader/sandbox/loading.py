@@ -13,13 +13,13 @@ import re
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from types import CodeType, ModuleType
+from types import CodeType, FunctionType, ModuleType
 from typing import NamedTuple
 
 from grader.sandbox.faults import Fault, own_frames, safe_text
 from grader.sandbox.imports import OwnFiles, is_there
 from grader.sandbox.ipython import Cell, Shell, as_python, furnish
-from grader.sandbox.parsing import Damage, bound_names, imported, parse
+from grader.sandbox.parsing import Damage, bound_names, imported, is_stub, parse, runs_nothing
 
 MOST_REMARKS = 50
 STAR = "*"  # what `bound_names` calls the names of `from x import *`
@@ -74,9 +74,10 @@ class Loading:
         self._left_out = {(label, number): how for label, number, how in request.left_out}
         self._sparing = request.sparing
         self._running: tuple[str, int] | None = None
-        self._lost: dict[str, dict[str, Fault]] = {}
-        self._stubs: dict[tuple[str, str], object] = {}
-        self._flags: dict[str, int] = {}
+        # By module, whose own name the submission may change: what is lost, what is a stub, and how statements are compiled.
+        self._lost: dict[int, dict[str, Fault]] = {}
+        self._stubs: dict[tuple[int, str], object] = {}
+        self._flags: dict[int, int] = {}
         self._defined: dict[str, object] = {}
         self._rebound: dict[str, tuple[str, int]] = {}
         self._commands: dict[tuple[str, int], None] = {}
@@ -90,24 +91,28 @@ class Loading:
             self.run(label, source, self.module)
         self._finish()
 
-    def lost(self, name: str) -> Fault | None:
-        """Return why a name of the submission is not there, None if nothing that was passed over would have made it."""
-        names = self._lost.get(self.module.__name__, {})
-        return names.get(name) or names.get(STAR)
+    def lost(self, name: str, *, by_name: bool = False) -> Fault | None:
+        """Return why a name of the submission is not there, None if nothing that was passed over would have made it.
+
+        A `from x import *` may have made any name; with `by_name` it is not blamed.
+        """
+        names = self._lost.get(_space(self.module), {})
+        return names.get(name) or (None if by_name else names.get(STAR))
 
     def cause(self, error: BaseException) -> Fault | None:
         """Return what was passed over and is now missed, None for an exception that has its own cause."""
         if type(error) is ImportError:
             told = _CANNOT_IMPORT.match(safe_text(error))
-            return self._lost.get(told[2], {}).get(told[1]) if told else None
+            helper = sys.modules.get(told[2]) if told else None
+            return self._lost.get(_space(helper), {}).get(told[1]) if told and type(helper) is ModuleType else None
         if type(error) is AttributeError and type(error.obj) is ModuleType and type(error.name) is str:
-            return self._lost.get(str(error.obj.__name__), {}).get(error.name)
+            return self._lost.get(_space(error.obj), {}).get(error.name)
         trace = error.__traceback__
         if type(error) is not NameError or type(error.name) is not str or trace is None:
             return None
         while trace.tb_next is not None:
             trace = trace.tb_next
-        names = self._lost.get(str(trace.tb_frame.f_globals.get("__name__")), {})
+        names = self._lost.get(id(trace.tb_frame.f_globals), {})
         return names.get(error.name) or names.get(STAR)
 
     def run(self, label: str, source: str, module: ModuleType) -> None:
@@ -141,10 +146,10 @@ class Loading:
                 self.remarks.append(fault.remark)
             self._lose(fault, bound_names(statement), module)
             return None
-        if isinstance(statement, ast.FunctionDef) and _is_stub(statement) and self._stands(statement.name, module):
+        if isinstance(statement, ast.FunctionDef) and is_stub(statement) and self._stands(statement.name, module):
             self.remarks.append(("stub", label, statement.lineno, statement.name))
             return None
-        flags = self._flags.get(module.__name__, ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+        flags = self._flags.get(_space(module), ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # of odd escapes; who makes warnings errors means those of running code
@@ -154,8 +159,8 @@ class Loading:
             self._unreadable(label, Damage(line, error, bound_names(statement)), module)
             return None
         # As in a notebook, what one statement imports from __future__ holds for all below.
-        self._flags[module.__name__] = flags | code.co_flags & __future__.annotations.compiler_flag
-        if not _is_quick(statement):
+        self._flags[_space(module)] = flags | code.co_flags & __future__.annotations.compiler_flag
+        if not runs_nothing(statement):
             self._announce(label, number)
         return code
 
@@ -193,20 +198,20 @@ class Loading:
         self._lose(fault, damage.names, module)
 
     def _lose(self, fault: Fault, names: Iterable[str], module: ModuleType) -> None:
-        there = self._lost.setdefault(module.__name__, {})
+        there = self._lost.setdefault(_space(module), {})
         for name in names:
             there.setdefault(name, fault)
 
     def _stands(self, name: str, module: ModuleType) -> bool:
         """Tell whether an earlier definition would be undone by a stub."""
         earlier = vars(module).get(name)
-        return callable(earlier) and earlier is not self._stubs.get((module.__name__, name))
+        return callable(earlier) and earlier is not self._stubs.get((_space(module), name))
 
     def _watch(self, label: str, statement: ast.stmt, module: ModuleType) -> None:
         """Note what a statement did to the functions that will be called."""
         names = vars(module)
-        if isinstance(statement, ast.FunctionDef) and _is_stub(statement):
-            self._stubs[module.__name__, statement.name] = names.get(statement.name)
+        if isinstance(statement, ast.FunctionDef) and is_stub(statement):
+            self._stubs[_space(module), statement.name] = names.get(statement.name)
         if module is not self.module:
             return
         for name in self._functions:
@@ -220,6 +225,8 @@ class Loading:
         """Look at the end of the file which functions are there under which names."""
         names = vars(self.module)
         for name, (label, line) in self._rebound.items():
+            if name not in names:
+                continue  # deleted further down
             kind = type(names[name]).__name__
             if name in self._defined:
                 names[name] = self._defined[name]
@@ -243,7 +250,7 @@ class Loading:
         names = {
             name: value.__code__.co_firstlineno
             for name, value in vars(self.module).items()
-            if inspect.isfunction(value) and value.__code__.co_filename in self.labels and name not in self._functions
+            if type(value) is FunctionType and value.__code__.co_filename in self.labels and name not in self._functions
         }
         for name in missing:
             alike = {other.lower(): other for other in names}
@@ -259,14 +266,15 @@ class Loading:
     def _look_at_imports(self, label: str, source: str, body: Iterable[ast.stmt]) -> None:
         """Tell which of the student's own files are not the ones imported, and what functions will not find."""
         roots = self._own.roots
-        shadowed = {root for _, root in _IMPORT.findall(source) if root in roots and self._own.shadowed(root)}
-        missing = {root for indent, root in _IMPORT.findall(source) if indent and root not in roots and not is_there(root)}
-        if not shadowed and not missing:
-            return  # nearly always; a docstring's "from the lecture" is the exception
+        for indent, root in _IMPORT.findall(source):
+            if root in roots or (indent and sys.modules.get(root) is None and root not in sys.stdlib_module_names):
+                break
+        else:
+            return  # nearly always, and quickly; a docstring's "from the lecture" is the exception
         for line, depth, root in sorted(imported(body)):
-            if root in shadowed:
+            if root in roots and self._own.shadowed(root):
                 self.remarks.append(("shadowed", label, line, roots[root]))
-            elif root in missing and depth:
+            elif depth and root not in roots and not is_there(root):
                 self.remarks.append(("module_inside", label, line, root))
 
     def _other_magic(self, label: str, cell: Cell) -> None:
@@ -284,6 +292,10 @@ class Loading:
             self._commands[label, line] = None
 
 
+def _space(module: ModuleType) -> int:
+    return id(vars(module))
+
+
 def _single(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
     """Yield the statements, each imported module as one: of `import a, b` the one that is there counts."""
     for statement in body:
@@ -293,32 +305,9 @@ def _single(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
             yield statement
 
 
-def _is_quick(statement: ast.stmt) -> bool:
-    """Tell a definition that runs no code, so that an ordinary file says little while it loads."""
-    if not isinstance(statement, ast.FunctionDef) or statement.decorator_list or statement.returns:
-        return False
-    given = statement.args
-    annotated = (arg.annotation for arg in (*given.posonlyargs, *given.args, *given.kwonlyargs))
-    return not any(annotated) and all(isinstance(v, ast.Constant | None) for v in (*given.defaults, *given.kw_defaults))
-
-
 def _works(statement: ast.stmt) -> bool:
     """Tell a statement that computes something from a definition, an import or a plain value."""
     if isinstance(statement, _DEFINITIONS):
         return False
     is_plain = isinstance(statement, ast.Assign | ast.AnnAssign | ast.Expr)
     return not is_plain or any(isinstance(node, _WORKING) for node in ast.walk(statement))
-
-
-def _is_stub(function: ast.FunctionDef) -> bool:
-    """Tell a function in which nothing is written yet."""
-    return not function.decorator_list and all(_is_nothing(statement) for statement in function.body)
-
-
-def _is_nothing(statement: ast.stmt) -> bool:
-    match statement:
-        case ast.Pass() | ast.Expr(ast.Constant()):
-            return True
-        case ast.Raise(exc=ast.Name(id="NotImplementedError") | ast.Call(func=ast.Name(id="NotImplementedError"))):
-            return True
-    return False

@@ -96,6 +96,33 @@ def imported(body: Iterable[ast.stmt]) -> Iterator[tuple[int, int, str]]:
         waiting += ((inner, depth + 1) for inner in ast.iter_child_nodes(node))
 
 
+def runs_nothing(statement: ast.stmt) -> bool:
+    """Tell a definition that runs no code, and so cannot fail."""
+    if not isinstance(statement, ast.FunctionDef) or statement.decorator_list or statement.returns:
+        return False
+    given = statement.args
+    annotated = (arg.annotation for arg in (*given.posonlyargs, *given.args, *given.kwonlyargs))
+    return not any(annotated) and all(map(_is_plain, (*given.defaults, *given.kw_defaults)))
+
+
+def is_stub(function: ast.FunctionDef) -> bool:
+    """Tell a function in which nothing is written yet."""
+    return not function.decorator_list and all(_is_nothing(statement) for statement in function.body)
+
+
+def _is_plain(value: ast.expr | None) -> bool:
+    return isinstance(value.operand if isinstance(value, ast.UnaryOp) else value, ast.Constant | None)
+
+
+def _is_nothing(statement: ast.stmt) -> bool:
+    match statement:
+        case ast.Pass() | ast.Expr(ast.Constant()):
+            return True
+        case ast.Raise(exc=ast.Name(id="NotImplementedError") | ast.Call(func=ast.Name(id="NotImplementedError"))):
+            return True
+    return False
+
+
 def _body(source: str) -> list[ast.stmt]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of odd escapes, which are nobody's business here

@@ -115,7 +115,7 @@ class Room:
         deadline = time.monotonic() + seconds
         if not self.alive:
             raise RoomError("A room was asked after it had ended.")
-        number = secrets.token_bytes(8)
+        number, self.running = secrets.token_bytes(8), None
         body = wire.encode((number, *request), 2**31)
         try:
             self._send(wire.HEADER.pack(len(body)) + body, deadline)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from grader.sandbox.parsing import parse
+from grader.sandbox.parsing import is_stub, parse, runs_nothing
 
 # A parsed file needs up to 1 kB a letter for a moment (measured); an answer has some ten thousand letters.
 LONGEST_SOURCE = 100_000
@@ -69,10 +69,19 @@ class Calls:
             left -= len(source)
             for name, bound, certain in _bindings(_statements(source) if left >= 0 else [], place):
                 there = self._module.names.setdefault(name, [])
-                # What a name meant before a definition is gone, unless the definition is made of it.
-                if certain and name != _STAR and not _mentions(bound.value, name):
+                # What a name meant before is gone with a new definition, unless that is one which loading passes over.
+                if certain and self._replaces(bound.value, name):
                     there.clear()
                 there.append(bound)
+
+    def _replaces(self, value: str | ast.AST | None, name: str) -> bool:
+        """Tell whether a definition surely takes the place of an earlier one: no stub, and nothing that can fail."""
+        match value:
+            case ast.FunctionDef():
+                return runs_nothing(value) and not is_stub(value)
+            case ast.Name():
+                return value.id != name and value.id in self._module.names
+        return isinstance(value, ast.Lambda) and not _mentions(value, name)
 
     def of(self, function: str) -> Iterator[Use]:
         """Yield what a function uses, itself or through anything else of the file that it uses."""

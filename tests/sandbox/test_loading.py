@@ -194,6 +194,16 @@ def test_an_answer_below_a_stub_counts(load):
     assert load(F + "def f():\n    return").value("f") is None
 
 
+def test_a_name_that_is_gone_at_the_end_is_not_there(load):
+    """whatever it was before"""
+    assert ("missing",) == load("f = 3\ndel f\n__name__ = []", functions=["f"])("f")
+
+
+def test_an_unwritten_function_is_not_blamed_on_a_file_that_is_not_there(load):
+    """a `*` could have brought it, but there it stands"""
+    assert ("missing",) == load("from no_such_module import *\ndef f(): raise NotImplementedError")("f")
+
+
 def test_a_broken_answer_beside_a_stub_is_not_called_unwritten(load):
     """the syntax error is told, wherever the stub stands"""
     stub, broken = "def f():\n    raise NotImplementedError\n", "def f():\n    return (1\n"

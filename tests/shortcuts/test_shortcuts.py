@@ -143,6 +143,61 @@ def test_cells_share_their_names_and_broken_ones_are_passed_over():
     assert ["conv.ipynb cell 3 line 3: conv calls numpy.convolve"] == notes(*cells)
 
 
+CONV = "def conv(x, k):\n    return np.convolve(x, k)"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "files = !ls",
+        "np.exp?",
+        "%%prun -q",
+        "def broken(:\n    pass",
+        "x = (1,",
+        "%time x = 1",
+        "!ls \\\n  -l",
+        "%%bash\nls -l /",
+    ],
+)
+def test_what_the_room_runs_is_read(above):
+    """commands and damage beside a function are no reason to pass it over"""
+    line = above.count("\n") + 3
+    assert [f"conv.ipynb cell 2 line {line}: conv calls numpy.convolve"] == notes(NP, f"{above}\n{CONV}")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "def conv(x, k):\n    raise NotImplementedError",
+        "def conv(x, k): pass",
+        "conv = 3",
+        "conv = nowhere",
+        "conv = np.nowhere",
+        "from nowhere import conv",
+        "@nowhere\ndef conv(x, k): return x",
+        "def conv(x, k=nowhere): return x",
+    ],
+)
+def test_what_loading_passes_over_hides_nothing(below):
+    """the function above is the one that is called"""
+    assert ["conv.py line 3: conv calls numpy.convolve"] == notes(f"{NP}{CONV}\n{below}")
+
+
+@pytest.mark.parametrize(
+    "below", ["def conv(x, k=-1): return x", "conv = lambda x, k: x", "def mine(x, k): return x\nconv = mine"]
+)
+def test_a_function_that_is_written_anew_is_the_new_one(below):
+    """the first attempt is forgotten"""
+    assert [] == notes(f"{NP}{CONV}\n{below}")
+
+
+@pytest.mark.parametrize("line", ["    %time y = 1", "    files = !ls", "    np.exp?"])
+def test_a_command_inside_a_function_hides_nothing(line):
+    """the rest of it is read"""
+    source = f"def conv(x, k):\n{line}\n    return np.convolve(x, k)"
+    assert ["conv.ipynb cell 2 line 3: conv calls numpy.convolve"] == notes(NP, source)
+
+
 def test_a_name_is_told_once_and_the_call_rather_than_the_alias():
     """at most three names a function"""
     source = NP + "c = np.convolve\ndef conv(x, k):\n    c(x, k)\n    return c(x, k)"
