@@ -37,7 +37,7 @@ def fix_random(seed):
 
 
 def descend(model, x, y, steps):
-    """Take steps of gradient descent with learning rate 1 on one batch, with the labels y (integers); compiles the model anew."""
+    """Compile a model, and take steps of gradient descent with learning rate 1 on one batch; the labels y are integers."""
     # Running a few steps directly is faster than translating them first.
     model.compile(keras.optimizers.SGD(1.0), "sparse_categorical_crossentropy", run_eagerly=True)
     for _ in range(steps):
