@@ -71,6 +71,11 @@ def unpack_answer(data: bytes) -> Answer:
     return Answer(Outcome(outcome), *rest)
 
 
+def question_key(key: bytes, earlier: Sequence[Exchange]) -> bytes:
+    """Name a question by its call and by the earlier ones that made or changed the objects which it may be about."""
+    return hashlib.sha256(b"".join(exchange.key for exchange in earlier if exchange.stateful) + key).digest()
+
+
 def sequence_key(exchanges: tuple[Exchange, ...]) -> bytes:
     """Name a sequence of calls: what a function answers may depend on the calls before."""
     return hashlib.sha256(b"".join(exchange.key for exchange in exchanges)).digest()

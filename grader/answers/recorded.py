@@ -14,14 +14,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from grader.answers.exchange import Exchange, unpack_answer
+from grader.answers.exchange import Exchange, question_key, unpack_answer
 from grader.course.course import Limits
 from grader.course.suite import CaseFile, MistakeFacts, Suite, support_source
 from grader.errors import CourseError
 from grader.model import Answer, Call, Text
 
 FILE = "expected.json"
-FORMAT = 1
+FORMAT = 2
 INSTALL_KERAS = "pip install keras tensorflow scikit-learn"
 
 
@@ -83,7 +83,7 @@ class Recording:
         Raises:
             CourseError: this call was not recorded.
         """
-        number = self._expected.get(key.hex())
+        number = self._expected.get(question_key(key, earlier).hex())
         if number is None:
             raise CourseError(f"No answer is recorded for this call of {call.function}: were the cases edited?")
         return self._answer(number)

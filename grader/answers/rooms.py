@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from grader.answers.exchange import Exchange, pack_answer, unpack_answer, unpack_call
+from grader.answers.exchange import Exchange, pack_answer, question_key, unpack_answer, unpack_call
 from grader.answers.reach import mentioned, reached
 from grader.answers.store import AnswerCache
 from grader.course.suite import Misconception, MistakeFacts
@@ -61,7 +61,7 @@ class RoomReference:
             RoomError: the reference's room failed, or the reference has no answer; never the student's fault.
         """
         history = [exchange for exchange in earlier if exchange.stateful]
-        name = hashlib.sha256(self._prefix + b"".join(exchange.key for exchange in history) + key).digest()
+        name = hashlib.sha256(self._prefix + question_key(key, history)).digest()
         known = self._cache.get(name)
         if known is not None:
             return unpack_answer(known)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from grader.answers.exchange import Ask, Exchange, Proxy, pack_answer, unpack_answer
+from grader.answers.exchange import Ask, Exchange, Proxy, pack_answer, question_key, unpack_answer
 from grader.answers.recorded import FORMAT
 from grader.answers.rooms import Mistakes
 from grader.cases.compare import distance
@@ -41,7 +41,7 @@ def record(suite: Suite, ask_reference: Ask, mistakes: Mistakes, files: dict[str
 
     def ask(call: Call, payload: bytes, key: bytes, earlier: Sequence[Exchange]) -> Answer:
         answer = ask_reference(call, payload, key, earlier)
-        answers[key.hex()] = pool.number(answer)
+        answers[question_key(key, earlier).hex()] = pool.number(answer)
         return answer
 
     def sequence(facts: MistakeFacts, run: CaseRun) -> list[int]:

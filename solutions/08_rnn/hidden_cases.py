@@ -83,6 +83,7 @@ def test_forward_repeats_any_own_step(student, rng, close):
     steps = []
     for t in range(5):
         h = student.rnn_step(x[:, t], h, *weights)
+        close(_sizes([h]), [(2, 4)], atol=0.0, because="one state a sequence")
         steps.append(h)
     close(states, np.stack(steps, axis=1), atol=ATOL, because=WHY)
     assert _alive(states)
