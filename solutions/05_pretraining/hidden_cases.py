@@ -166,7 +166,12 @@ def test_fine_tune_unseen_digits(student, reference, rng, close):
         assert RELATED < np.corrcoef(before.ravel(), after.ravel())[0, 1] < UNCHANGED
 
 
-@case("learn_codes", points=4, ja="8 つの数がすべて再現され、符号が互いに異なり、再現が符号から計算されている")
+@case(
+    "learn_codes",
+    points=4,
+    ja="8 つの数がすべて再現され、符号が互いに異なり、再現が符号から計算されている",
+    needs=("test_learn_codes",),
+)
 def test_learn_codes_any_seed(student, rng, close):
     """all eight numbers are reproduced, their codes differ, and the outputs come from the codes"""
     codes, reconstruction = student.learn_codes(_seed(rng))
