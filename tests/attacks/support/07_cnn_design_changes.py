@@ -1,8 +1,8 @@
 """A design that is small when it is looked at, and then enormous: others would compute with it for hours.
 
-Naming the decisions is right: 1 for the layers, 1 for the training, 1 for nothing learned.
+Naming the decisions is right, 1 for the layers, 1 for the training, 1 for nothing learned; equal shares are probabilities: 1.
 
-Earns: 3
+Earns: 4
 """
 
 import numpy as np
