@@ -1,8 +1,8 @@
-"""Answers that need no understanding: a constant, the argument handed back, nothing, NaN, the right numbers in a wrong form.
+"""Answers that need no understanding: a constant, an argument handed back, nothing, NaN, the right numbers in a wrong form.
 
 Each is the model answer with every function of the topic wrapped, so that the form of what it returns is the right one where
-that is the point. What stays in its room (a model, a function) is returned as it is. A function that returns nothing does its
-work on an argument: in all of these answers it leaves the argument alone.
+that is the point; then what stays in its room (a model, a function) is returned as it is. A function that returns nothing does
+its work on an argument: in all of these answers it leaves the argument alone.
 """
 
 from __future__ import annotations
@@ -13,17 +13,22 @@ from typing import Final
 
 LABEL = "degenerate.py"
 
-# How each answer is made from the right `value` and the call's `args`.
+# How each answer is made from the call's `args`, and from the right one, `value()`, where that is looked at.
 DEGENERATE: Final[Mapping[str, str]] = {
-    "constant": "each(value, lambda part: np.zeros_like(part))",
+    "constant": "each(value(), lambda part: np.zeros_like(part))",
     "identity": "args[0] if args and not callable(args[0]) else None",
-    "empty": "each(value, lambda part: np.zeros(0))",
-    "none": "each(value, lambda part: None)",
-    "nan": "each(value, lambda part: np.full_like(part, np.nan, dtype=np.float64))",
-    "other_shape": "each(value, lambda part: np.asarray(part)[..., None])",
-    "transposed": "each(value, lambda part: np.asarray(part).T)",
-    "listed": "each(value, lambda part: np.asarray(part).tolist())",
-    "float16": "each(value, lambda part: np.asarray(part).astype(np.float16))",
+    "last_argument": "args[-1] if args and not callable(args[-1]) else None",
+    "arguments": "args if not any(map(callable, args)) else None",
+    "empty": "each(value(), lambda part: np.zeros(0))",
+    "empty_array": "np.zeros(0)",
+    "empty_list": "[]",
+    "mapping": "{'a': 1}",
+    "none": "each(value(), lambda part: None)",
+    "nan": "each(value(), lambda part: np.full_like(part, np.nan, dtype=np.float64))",
+    "other_shape": "each(value(), lambda part: np.asarray(part)[..., None])",
+    "transposed": "each(value(), lambda part: np.asarray(part).T)",
+    "listed": "each(value(), lambda part: np.asarray(part).tolist())",
+    "float16": "each(value(), lambda part: np.asarray(part).astype(np.float16))",
 }
 # A number is exact in float16 when it is small and whole, so a case may accept one; all of a topic's cases may not.
 LOOSE: Final = "float16"
@@ -44,7 +49,7 @@ def _wrap_all(names, space):
     def wrapped(right):
         @functools.wraps(right)
         def answer(*args, **kwargs):
-            value = right(*args, **kwargs)
+            value = functools.partial(right, *args, **kwargs)
             return {expression}
 
         return answer

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from grader.answers.exchange import Ask
+from grader.answers.exchange import Ask, Exchange
 from grader.answers.rooms import Mistakes
 from grader.cases.compare import distance
 from grader.cases.plugin import CaseRun
@@ -21,11 +21,14 @@ from grader.diagnosis.known import Answers, Known
 from grader.diagnosis.makings import is_finite
 from grader.diagnosis.memory import remembering
 from grader.model import Answer, CaseReport, Diagnosis, Outcome
+from grader.sandbox.inside import SUPPORT
 
 SAME = 1e-6  # two spellings of one mistake differ by rounding, at most about 1e-9 relative; float32 adds 1e-7
 MUCH_CLOSER = 0.01  # ... and must be far nearer to the mistake than to the right answer
 # A failed case that nothing explains says as much against a likeness as two others say for it: chance made three of five alike.
 UNEXPLAINED = 2
+# What is drawn anew in every call is as far from the same mistake made again as from any other.
+DRAWN = f"{SUPPORT}.drawn"
 _DIAGNOSABLE = frozenset({Outcome.WRONG, Outcome.RAISED, Outcome.BAD_VALUE})
 _STOPPED = frozenset({Outcome.RAISED, Outcome.TIMED_OUT})
 _JUDGED = _DIAGNOSABLE | _STOPPED | {Outcome.PASSED}
@@ -179,7 +182,7 @@ def _contradicts(known: Known, mistake: MistakeFacts, run: CaseRun) -> bool:
 def _tells(runs: list[CaseRun], known: Known) -> bool:
     """Tell whether a wrong number came out in the cases, which is more than an error, NaN or infinity."""
     return any(
-        e.answer.outcome is Outcome.PASSED and is_finite(e.answer.value) and _answer_distance(e.answer, right) > SAME
+        e.answer.outcome is Outcome.PASSED and is_finite(e.answer.value) and _exchange_distance(e, right) > SAME
         for run in runs
         for e, right in zip(run.exchanges, known.right(run) or (), strict=False)
     )
@@ -196,7 +199,12 @@ def _distance(answers: Answers, run: CaseRun) -> float:
     """Return how far a case's answers are from others, at the most."""
     if len(answers) != len(run.exchanges):
         return float("inf")
-    return max((_answer_distance(e.answer, answer) for e, answer in zip(run.exchanges, answers, strict=True)), default=0.0)
+    return max((_exchange_distance(e, answer) for e, answer in zip(run.exchanges, answers, strict=True)), default=0.0)
+
+
+def _exchange_distance(exchange: Exchange, other: Answer) -> float:
+    drawn = exchange.call.function.startswith(DRAWN) and exchange.answer.outcome is other.outcome is Outcome.PASSED
+    return 0.0 if drawn else _answer_distance(exchange.answer, other)
 
 
 def _answer_distance(one: Answer, other: Answer) -> float:

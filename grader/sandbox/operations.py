@@ -1,7 +1,8 @@
 """What a case can ask of a Keras model that stays in its room: `student.support.predict(model, x)`.
 
 This file is sent into the room as text and runs there, before the topic's own `support.py`, in the same module. Everything
-is plain data in and out. Nothing a model says about itself is asked for: shapes and counts come from arrays.
+is plain data in and out. A submission can change what stands here, so nothing here judges: arrays are carried, and whether they
+are right is found out where no submission has a hand, by the case or in the reference's room.
 """
 
 from __future__ import annotations
@@ -14,6 +15,16 @@ import numpy as np
 def predict(model: Any, x: Any, training: bool = False) -> Any:
     """Return the model's output for a batch as an array."""
     return np.asarray(model(np.asarray(x), training=training))
+
+
+def drawn(model: Any, x: Any, training: bool | None = True) -> Any:
+    """Return the output for a batch of a model that draws random numbers; `None` does not say whether it is training.
+
+    No two calls answer alike, so what comes back decides, and is never evidence of which mistake was made: see
+    `grader.diagnosis.diagnose`.
+    """
+    batch = np.asarray(x)
+    return np.asarray(model(batch) if training is None else model(batch, training=training))
 
 
 def get_weights(model: Any) -> list[Any]:

@@ -174,7 +174,7 @@ def test_gradient_norms_of_any_own_backward(student, rng, close):
     """the norms of the dW that your own backward gives, also of a single layer"""
     for layers in (3, 1):
         x, y, params = _problem(rng, _sizes(rng, layers))
-        norms = _norms_of(student.backward(x, y, params, "sigmoid"))
+        norms = _norms_of(student.backward(x, y, params, "sigmoid"), params)
         got = _array(student.gradient_norms(x, y, params, "sigmoid"))
         close(got, norms, atol=0.0, rtol=NORM_RTOL, because=NORM_WHY)
 
@@ -244,7 +244,9 @@ def _common_factor(gradients, expected):
     return got @ right / (right @ right) if got.shape == right.shape else 1.0
 
 
-def _norms_of(gradients):
+def _norms_of(gradients, params):
+    # Nothing at all would agree with no norms.
+    assert len(gradients) == len(params)
     # A backward of nothing but zeros would agree with norms of zero.
     norms = np.array([np.sqrt(np.sum(dW**2)) for dW, _ in gradients])
     assert np.all(norms > 0)

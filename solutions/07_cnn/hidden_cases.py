@@ -16,8 +16,21 @@ MODEL_ATOL = 1e-4
 MODEL_WHY = "float32 models agree to 1e-5; known mistakes move a probability by 0.002 or more"
 # Two seeds, other initial weights: the largest of 32 probabilities moved by less than 0.01 in none of 100 pairs of seeds.
 OTHER = 1e-3
+# Cross-entropy of four classes: guessing gives log(4) = 1.386 or more; right answers had 0.6 to 1.01 after 40 steps.
+GUESSED = 1.3
 # The cases that find out what a design leaves open.
 COMPLETE = ("test_design_layers", "test_design_training")
+
+# The names of Keras's activation functions that work element by element.
+# fmt: off
+ACTIVATIONS = (
+    "celu", "elu", "exponential", "gelu", "hard_shrink", "hard_sigmoid", "hard_silu", "hard_swish", "hard_tanh", "leaky_relu",
+    "linear", "log_sigmoid", "mish", "relu", "relu6", "selu", "sigmoid", "silu", "soft_shrink", "softplus", "softsign",
+    "sparse_plus", "sparse_sigmoid", "squareplus", "swish", "tanh", "tanh_shrink",
+)
+# fmt: on
+# A digit has 64 pixels. A network within these bounds is built in a moment; the model answer has 13,700 weights.
+LARGEST_SIDE, MOST_LAYERS, MOST_UNITS, MOST_WEIGHTS = 64, 20, 4096, 5_000_000
 
 TINY = {
     "filters": [3],
@@ -161,12 +174,22 @@ def test_avg_pool2d_integers(student, reference, rng, close):
 
 # Only a design that leaves nothing open can be built: nobody is asked about another one. That the design learns the digits is
 # shown by the visible case, with fixed digits and a fixed seed: training costs more than all other cases together.
-@case("design", points=2, ja="設計から作ったモデルの重みが、設計に書いた形をしている", needs=COMPLETE)
-def test_design_agrees_with_model(student, rng, close):
-    """the weights of the model built from it have the shapes that it says"""
+@case("design", points=2, ja="設計から作ったモデルの重みの形と出力が、設計のとおりである", needs=COMPLETE)
+def test_design_agrees_with_model(student, reference, rng, close):
+    """the model built from it has weights of the shapes that it says, and computes what it says"""
     plan, classes = student.design(), int(rng.integers(3, 9))
-    model = student.build_cnn(plan["input_shape"], classes, plan)
-    close(student.support.weight_shapes(model), _shapes_said(plan, classes), atol=0.0, because=EXACT)
+    small = _bounded(plan)
+    shapes = _shapes_said(small, classes)
+    assert sum(int(np.prod(shape)) for shape in shapes) <= MOST_WEIGHTS
+    student.support.fix_random(1)
+    theirs = student.build_cnn(plan["input_shape"], classes, plan)
+    _shaped(close, student.support.get_weights(theirs), shapes)
+    mine = reference.build_cnn((8, 8, 1), classes, small)
+    weights, x = _drawn(rng, shapes), rng.uniform(size=(5, 8, 8, 1))
+    reference.support.set_weights(mine, weights)
+    student.support.set_weights(theirs, weights)
+    expected = reference.support.predict(mine, x)
+    close(student.support.predict(theirs, x), expected, atol=MODEL_ATOL, because=MODEL_WHY)
 
 
 @case("build_cnn", points=3, ja="決められた重みを入れると、決まった確率になる（いろいろな設計）")
@@ -186,9 +209,11 @@ def test_build_cnn_any_design(student, reference, rng, close, variant):
     }[variant]
     plan, classes = {**TINY, **changes}, int(rng.integers(3, 6))
     x = rng.uniform(size=(6, *shape))
+    # First weights are drawn; with the draws fixed, a mistake shows the same way each time and can be named.
+    student.support.fix_random(1)
     mine, theirs = reference.build_cnn(shape, classes, plan), student.build_cnn(shape, classes, plan)
-    shapes = reference.support.weight_shapes(mine)
-    close(student.support.weight_shapes(theirs), shapes, atol=0.0, because=EXACT)
+    shapes = _shapes_said({**plan, "input_shape": shape}, classes)
+    _shaped(close, student.support.get_weights(theirs), shapes)
     weights = _drawn(rng, shapes)
     reference.support.set_weights(mine, weights)
     student.support.set_weights(theirs, weights)
@@ -197,15 +222,15 @@ def test_build_cnn_any_design(student, reference, rng, close, variant):
 
 
 @case("build_cnn", points=2, ja="ドロップアウトは学習中だけ、設計どおりの割合で働く")
-def test_build_cnn_dropout(student, reference, close):
+def test_build_cnn_dropout(student, close):
     """dropout acts in training only, at the rate of the design"""
     units, rate = 300, 0.3
     plan = {**TINY, "dense_units": [units], "dropout_rate": rate}
     # What is dropped is random; with the draws fixed, a mistake shows the same way each time and can be named.
     student.support.fix_random(1)
     model = student.build_cnn((4, 4, 1), 3, plan)
-    shapes = reference.support.weight_shapes(reference.build_cnn((4, 4, 1), 3, plan))
-    close(student.support.weight_shapes(model), shapes, atol=0.0, because=EXACT)
+    shapes = _shapes_said({**plan, "input_shape": (4, 4, 1)}, 3)
+    _shaped(close, student.support.get_weights(model), shapes)
     # Every hidden unit gives 1, and the first weighted sum of the output is their mean.
     weights = [np.zeros(shape, dtype=np.float32) for shape in shapes]
     weights[3][:] = 1.0
@@ -237,10 +262,11 @@ def test_build_cnn_one_step(student, reference, rng, close):
     """loss, optimizer and learning rate are those of the design (one training step), which stays as it was"""
     plan = {**TINY, "loss": "mean_squared_error", "learning_rate": float(rng.uniform(0.4, 0.6))}
     x, y = rng.uniform(size=(6, 6, 5, 1)), np.eye(3)[[0, 1, 2, 2, 1, 0]]
+    student.support.fix_random(1)
     mine, (theirs, after) = reference.build_cnn((6, 5, 1), 3, plan), student.build_cnn.value_and_arguments((6, 5, 1), 3, plan)
     close(after[2], plan, atol=0.0, because=SAME)
-    shapes = reference.support.weight_shapes(mine)
-    close(student.support.weight_shapes(theirs), shapes, atol=0.0, because=EXACT)
+    shapes = _shapes_said({**plan, "input_shape": (6, 5, 1)}, 3)
+    _shaped(close, student.support.get_weights(theirs), shapes)
     weights = _drawn(rng, shapes)
     reference.support.set_weights(mine, weights)
     student.support.set_weights(theirs, weights)
@@ -271,17 +297,25 @@ def test_train_cnn_any_steps(student, reference, rng, close):
 
 
 @case("train_cnn", points=2, ja="違う seed なら違うモデル。引数は変わらない")
-def test_train_cnn_other_seed(student, rng, close):
+def test_train_cnn_other_seed(student, reference, rng, close):
     """another seed gives another model, and the arguments stay as they were"""
-    x, y = rng.uniform(size=(8, 6, 7, 1)), np.eye(4)[rng.integers(0, 4, size=8)]
+    plan = {**TINY, "activation": "tanh", "learning_rate": 0.2, "epochs": 20}
+    x, y = rng.uniform(size=(8, 6, 7, 1)), np.eye(4)[rng.permutation([0, 0, 1, 1, 2, 2, 3, 3])]
     seed = int(rng.integers(1000))
+    mine = reference.build_cnn((6, 7, 1), 4, plan)
     outputs = []
     for value in (seed, seed + 1):
-        model, after = student.train_cnn.value_and_arguments(x, y, TINY, value)
-        close(after[:3], (x, y, TINY), atol=0.0, because=SAME)
-        outputs.append(student.support.predict(model, x))
+        model, after = student.train_cnn.value_and_arguments(x, y, plan, value)
+        close(after[:3], (x, y, plan), atol=0.0, because=SAME)
+        weights = student.support.get_weights(model)
+        _shaped(close, weights, _shapes_said({**plan, "input_shape": (6, 7, 1)}, 4))
+        # What these weights make of the images, in a network of the reference, is what the model says and has learned.
+        reference.support.set_weights(mine, weights)
+        expected = reference.support.predict(mine, x)
+        close(student.support.predict(model, x[::-1]), expected[::-1], atol=MODEL_ATOL, because=MODEL_WHY)
+        assert -np.mean(np.log(expected[y == 1.0])) < GUESSED
+        outputs.append(expected)
     one, other = outputs
-    close(np.array(one.shape), np.array([8, 4]), atol=0.0, because=EXACT)
     assert np.abs(one - other).max() > OTHER
 
 
@@ -297,6 +331,23 @@ def _all_different(rng, shape):
     return 0.1 * (rng.permutation(size) - size // 2).reshape(shape).astype(np.float64)
 
 
+def _bounded(plan):
+    """Take from a student's design what decides the network itself, and see that it is small before the reference builds it.
+
+    Given weights make all other decisions needless. design() may say something else in every call, so nothing is known of it.
+    """
+    words = {name: plan[name] for name in ("activation", "padding", "pooling")}
+    assert words["activation"] in ACTIVATIONS
+    assert words["padding"] in ("same", "valid")
+    assert words["pooling"] in ("max", "average")
+    sides = {name: int(plan[name]) for name in ("kernel_size", "stride", "pool_size", "pool_stride")}
+    assert all(1 <= side <= LARGEST_SIDE for side in sides.values())
+    assert len(plan["filters"]) + len(plan["dense_units"]) <= MOST_LAYERS
+    layers = {name: [int(units) for units in plan[name]] for name in ("filters", "dense_units")}
+    assert all(1 <= units <= MOST_UNITS for units in (*layers["filters"], *layers["dense_units"]))
+    return {**TINY, **words, **sides, **layers, "input_shape": (8, 8, 1)}
+
+
 def _shapes_said(plan, classes):
     """Follow an image through a design and write down the shape of each weight and bias on its way."""
     height, width, channels = plan["input_shape"]
@@ -306,12 +357,18 @@ def _shapes_said(plan, classes):
         shapes += [[kernel, kernel, channels, filters], [filters]]
         height, width = ((n - 1) // stride + 1 if same else (n - kernel) // stride + 1 for n in (height, width))
         height, width = ((n - plan["pool_size"]) // plan["pool_stride"] + 1 for n in (height, width))
+        assert min(height, width) >= 1
         channels = filters
     inputs = height * width * channels
     for units in (*plan["dense_units"], classes):
         shapes += [[inputs, units], [units]]
         inputs = units
     return shapes
+
+
+def _shaped(close, weights, shapes):
+    """Look at the shapes of weights only: every finite number is within an infinite tolerance."""
+    close(weights, [np.zeros(shape) for shape in shapes], atol=np.inf, because="shapes are looked at, first values are free")
 
 
 def _drawn(rng, shapes):

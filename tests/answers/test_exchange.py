@@ -18,6 +18,7 @@ from grader.answers.exchange import (
     forget,
     pack_answer,
     pack_call,
+    question_key,
     sequence_key,
     unpack_answer,
     unpack_call,
@@ -151,3 +152,15 @@ def test_a_sequence_is_named_by_its_calls_in_order():
     """what a function answers may depend on the calls before"""
     one, two = (Exchange(Call("f", (n,)), *pack_call(Call("f", (n,))), returning(n)) for n in (1, 2))
     assert 3 == len({sequence_key((one, two)), sequence_key((two, one)), sequence_key((one,))})
+
+
+def test_the_same_question_about_another_object_is_another_question() -> None:
+    """each case numbers its objects from 0, so the calls that made them and changed them belong to the question"""
+    question = b"what are the weights of object 0?"
+
+    def made(key: bytes) -> Exchange:
+        return Exchange(Call("build", (), {}), b"", key, returning(Handle(0)))
+
+    plain = Exchange(Call("norm", (1.0,), {}), b"", b"plain", returning(2.0))
+    assert question_key(question, [made(b"small")]) != question_key(question, [made(b"large")])
+    assert question_key(question, [made(b"small")]) == question_key(question, [plain, made(b"small"), plain])

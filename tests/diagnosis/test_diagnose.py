@@ -97,6 +97,25 @@ def test_a_mistake_must_explain_every_call_of_a_case(grade):
     assert {} == named(grade(source))  # right on the first call, so not the mistake
 
 
+DRAWN = """import numpy as np
+
+from grader.cases import case
+
+
+@case("double", points=2, ja="題")
+def test_drawn(student, close):
+    \"\"\"a number that nobody can foresee, and a double\"\"\"
+    assert 0.0 <= student.support.drawn() < 1.0
+    close(student.double([3.0]), np.array([6.0]), atol=1e-9, because="twice three")
+"""
+
+
+def test_what_is_drawn_anew_in_every_call_says_nothing_about_a_mistake(grade, copy_toy):
+    """the misconception draws other numbers than the submission, and is named by what is not random"""
+    topic = copy_toy(hidden_cases=DRAWN, support="import random\n\n\ndef drawn():\n    return random.random()\n")
+    assert "double_square" == named(grade(SQUARES.format("x * x"), topic=topic))["test_drawn"]
+
+
 def test_a_mistake_that_the_passed_cases_contradict_is_not_named(grade):
     """squares for three numbers in a row, doubles elsewhere: two cases speak for the mistake, more against it"""
     report = grade(SQUARES.format("x * x if x.shape == (3,) else 2 * x"))
