@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from grader.answers.recorded import FILE, Recording
 from grader.errors import InputError, UsageError
+from grader.intake.beside import beside_on_disk
 from grader.intake.bounds import MAX_NOTEBOOK_BYTES
-from grader.intake.remarks import EMPTY, Reason
+from grader.intake.remarks import Reason
 from grader.intake.source import Source, read_source
 from grader.model import OwnFile, Remark, SourceFile, Text
-
-# What lies beside an answer is a few helpers; a folder with more, or larger ones, is no place of work.
-MOST_OWN, DEEPEST_OWN, LARGEST_OWN = 100, 3, 200_000
-# Pytest's own, and the module that a topic puts beside every answer.
-_NOT_OWN = re.compile(r"test_.*|conftest\.py|support\.py")
 
 _BOTH = Text(
     "{used} was checked. {other} holds work too; check it with --file {other}.",
@@ -39,39 +33,30 @@ class TopicFolder:
             InputError: there is no such file, or it cannot be read.
         """
         if chosen is not None:
-            return self._file(_read(chosen), (), chosen.parent)
+            return self._file(_read(chosen), (), chosen)
         stubs = self.recording.files
         found = [_read(self.path / name) for name in stubs if (self.path / name).is_file()]
         if not found:
             raise InputError(f"{self.path} has none of {', '.join(stubs)}: put your file there, or name it with --file.")
         worked = [source for source in found if not set(source.digests) & set(stubs.values())] or found[:1]
         remarks = [Remark("other_file", _BOTH.filled(used=worked[0].name, other=s.name)) for s in worked[1:]]
-        return self._file(worked[0], tuple(remarks), self.path)
+        return self._file(worked[0], tuple(remarks), self.path / worked[0].name)
 
-    def _file(self, source: Source, remarks: tuple[Remark, ...], folder: Path) -> SourceFile:
-        beside = beside_of(folder, source.name)
+    def _file(self, source: Source, remarks: tuple[Remark, ...], file: Path) -> SourceFile:
+        beside = beside_of(file, source)
         return SourceFile(self.recording.suite.topic, source.name, source.cells, source.digest, remarks, beside)
 
 
-def beside_of(folder: Path, name: str) -> tuple[OwnFile, ...]:
-    """Return the student's own modules that lie where an answer lies, in the order of their paths.
+def beside_of(file: Path, source: Source) -> tuple[OwnFile, ...]:
+    """Return the student's own modules that an answer imports, another topic's answer in the folder beside it among them.
 
     Args:
-        folder: the answer's folder.
-        name: the answer's own name, which is no other file.
+        file: the answer.
+        source: what was read from it.
     """
-    found = []
-    for depth in range(DEEPEST_OWN):
-        for path in sorted(folder.glob("*/" * depth + "*.py"))[:MOST_OWN]:
-            place = path.relative_to(folder)
-            if place == Path(name) or _NOT_OWN.fullmatch(place.name) or not all(map(str.isidentifier, place.parent.parts)):
-                continue
-            with contextlib.suppress(OSError), path.open("rb") as file:
-                data = file.read(LARGEST_OWN + 1)
-                source = read_source(path.name, data) if len(data) <= LARGEST_OWN else EMPTY
-                if not isinstance(source, Reason):
-                    found.append(OwnFile(place.as_posix(), source.cells[0][1], source.digest))
-    return tuple(sorted(found, key=lambda file: file.path))
+    tests = (path for record in file.resolve().parents[1].glob(f"*/{FILE}") for path in record.parent.glob("test_*.py"))
+    others = (path.with_name(path.name.removeprefix("test_")) for path in tests)
+    return beside_on_disk(file, source.texts, [path for path in others if path.parent != file.resolve().parent]).files
 
 
 def find_folders(start: Path, word: str | None, file: Path | None = None) -> list[TopicFolder]:

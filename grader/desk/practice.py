@@ -123,7 +123,7 @@ def student(request: pytest.FixtureRequest) -> LocalFunctions:
     # Full paths, so that a debugger and a traceback find the lines.
     root = f"{folder.as_posix()}/"
     cells = [(root + label if label.endswith(".py") else label, text) for label, text in worked[0].cells]
-    beside = [(file.path, file.source) for file in beside_of(folder, worked[0].name)]
+    beside = [(file.path, file.source) for file in beside_of(folder / worked[0].name, worked[0])]
     desk.load(MODULE, {"cells": cells, "beside": beside, "functions": suite.functions, "folder": root})
     here = [(kind, str(place).removeprefix(root), *rest) for kind, place, *rest in desk.loadings[MODULE].remarks]
     told = load_notes([*here, *_not_in_a_room(worked[0], beside, suite.needs)]).remarks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache, partial
 
 from grader.intake.names import is_junk
@@ -26,7 +27,7 @@ def without_course(folder: Folder) -> Folder:
     listed = _listed_once(folder)
     if not (_DESK in _names(listed) and _surrounds_course(listed)):
         return _pruned(listed)
-    return Folder(folder.name, lambda: [node for node in _children(listed) if isinstance(node, File) or node.name == _DESK])
+    return replace(folder, children=partial(_desk, listed))
 
 
 def opened_without_course(unpack: Callable[[File], Folder | Reason]) -> Callable[[File], Folder | Reason]:
@@ -34,9 +35,15 @@ def opened_without_course(unpack: Callable[[File], Folder | Reason]) -> Callable
 
     def opened(file: File) -> Folder | Reason:
         found = unpack(file)
-        return found if isinstance(found, Reason) else without_course(Folder(found.name, lambda: _kept(_listed_once(found))))
+        if isinstance(found, Reason):
+            return found
+        return without_course(replace(found, children=lambda: _kept(_listed_once(found))))
 
     return opened
+
+
+def _desk(kit: Folder) -> list[Node]:
+    return [node for node in _children(kit) if isinstance(node, File) or node.name == _DESK]
 
 
 def _kept(folder: Folder) -> list[Node]:
@@ -44,7 +51,7 @@ def _kept(folder: Folder) -> list[Node]:
 
 
 def _pruned(folder: Folder) -> Folder:
-    return Folder(folder.name, partial(_children, folder))
+    return replace(folder, children=partial(_children, folder))
 
 
 def _children(folder: Folder) -> list[Node]:
@@ -74,4 +81,4 @@ def _listed_once(folder: Folder) -> Folder:
     def children() -> list[Node]:
         return [_listed_once(node) if isinstance(node, Folder) else node for node in folder.children()]
 
-    return Folder(folder.name, children)
+    return replace(folder, children=children)
