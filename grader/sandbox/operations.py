@@ -18,10 +18,10 @@ def predict(model: Any, x: Any, training: bool = False) -> Any:
 
 
 def drawn(model: Any, x: Any, training: bool | None = True) -> Any:
-    """Return the output for a batch of a model that draws random numbers; `None` does not say whether it is training.
+    """Return the output for a batch of a model that draws random numbers, or of one in which rounding has grown.
 
-    No two calls answer alike, so what comes back decides, and is never evidence of which mistake was made: see
-    `grader.diagnosis.diagnose`.
+    No two spellings of a mistake answer alike here, so what comes back decides, and is never evidence of which mistake was
+    made: see `grader.diagnosis.diagnose`. `training=None` does not say whether it is training.
     """
     batch = np.asarray(x)
     return np.asarray(model(batch) if training is None else model(batch, training=training))

@@ -26,8 +26,8 @@ TRAINS = ("05_", "07_", "09_")  # their references train for some seconds, once
 # What a case may have done in a student's room: arrays go in and come out, objects are made, steps are taken.
 CARRIED = {"predict", "predict_method", "drawn", "drawn_in_fit", "get_weights", "set_weights", "train_on_batch", "descend"}
 MADE = {"fix_random", "saved_and_loaded", "sigmoid_classifier"}
-# Statistics of random layers: they differ from the right ones only where a mistake is to be named, and never decide alone.
-NAMING = {"outputs_in_order", "between_samples", "between_units", "between_calls", "between_batches_of_fit"}
+# Statistics of random layers, and losses: they name a mistake where the arrays cannot, and never decide alone.
+NAMING = {"training_losses", "outputs_in_order", "between_samples", "between_units", "between_calls", "between_batches_of_fit"}
 
 
 @pytest.fixture(scope="module")
