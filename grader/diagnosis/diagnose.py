@@ -25,7 +25,7 @@ SAME = 1e-6  # two spellings of one mistake differ by rounding, at most about 1e
 MUCH_CLOSER = 0.01  # ... and must be far nearer to the mistake than to the right answer
 # A failed case that nothing explains says as much against a likeness as two others say for it: chance made three of five alike.
 UNEXPLAINED = 2
-# What is drawn anew in every call, or grew from rounding, is as far from the same mistake made again as from any other.
+# What is drawn anew in every call is as far from the same mistake made again as from any other.
 DRAWN = f"{SUPPORT}.drawn"
 _DIAGNOSABLE = frozenset({Outcome.WRONG, Outcome.RAISED, Outcome.BAD_VALUE})
 _STOPPED = frozenset({Outcome.RAISED, Outcome.TIMED_OUT})

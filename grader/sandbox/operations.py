@@ -18,10 +18,10 @@ def predict(model: Any, x: Any, training: bool = False) -> Any:
 
 
 def drawn(model: Any, x: Any, training: bool | None = True) -> Any:
-    """Return the output for a batch of a model that draws random numbers, or of one in which rounding has grown.
+    """Return the output for a batch of a model that draws random numbers; `None` does not say whether it is training.
 
-    No two spellings of a mistake answer alike here, so what comes back decides, and is never evidence of which mistake was
-    made: see `grader.diagnosis.diagnose`. `training=None` does not say whether it is training.
+    No two calls answer alike, so what comes back decides, and is never evidence of which mistake was made: see
+    `grader.diagnosis.diagnose`.
     """
     batch = np.asarray(x)
     return np.asarray(model(batch) if training is None else model(batch, training=training))
@@ -30,6 +30,16 @@ def drawn(model: Any, x: Any, training: bool | None = True) -> Any:
 def get_weights(model: Any) -> list[Any]:
     """Return the model's weights as arrays, in its own order."""
     return [np.asarray(weight) for weight in model.get_weights()]
+
+
+def weight_shapes(model: Any) -> list[list[int]]:
+    """Return the shapes of the model's weights, in its own order: they name a mistake, and the arrays decide."""
+    return [list(np.shape(weight)) for weight in model.get_weights()]
+
+
+def drawn_weights(model: Any) -> list[Any]:
+    """Return the model's weights where they were drawn at random: like `drawn`, no evidence of which mistake was made."""
+    return get_weights(model)
 
 
 def set_weights(model: Any, weights: Any) -> None:

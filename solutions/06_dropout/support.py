@@ -102,12 +102,6 @@ def saved_and_loaded(layer, units):
             raise ValueError(f"the saved model cannot be loaded: {_reason(error)}") from None
 
 
-def training_losses(model, x, y, steps):
-    """Train `steps` times on one batch; return the loss before each step, shape (steps,)."""
-    # With metrics Keras returns a list, the loss first.
-    return np.array([np.ravel(model.train_on_batch(np.asarray(x), np.asarray(y)))[0] for _ in range(steps)], np.float64)
-
-
 def fix_random(seed):
     """Fix everything random that comes next, such as the initial weights of a network built after this call."""
     keras.utils.set_random_seed(seed)
@@ -130,7 +124,8 @@ def learning_curves(model, training, validation, epochs):
     curves = np.zeros((3, epochs))
     for epoch in range(epochs):
         batches = rng.permutation(len(x)).reshape(-1, 20)
-        curves[0, epoch] = np.mean([training_losses(model, x[batch], y[batch], 1) for batch in batches])
+        # With metrics Keras returns a list, the loss first.
+        curves[0, epoch] = np.mean([np.ravel(model.train_on_batch(x[batch], y[batch]))[0] for batch in batches])
         curves[1:, epoch] = [_cross_entropy(model, *samples) for samples in (training, validation)]
     return curves
 
