@@ -32,6 +32,16 @@ def get_weights(model: Any) -> list[Any]:
     return [np.asarray(weight) for weight in model.get_weights()]
 
 
+def weight_shapes(model: Any) -> list[list[int]]:
+    """Return the shapes of the model's weights, in its own order: they name a mistake, and the arrays decide."""
+    return [list(np.shape(weight)) for weight in model.get_weights()]
+
+
+def drawn_weights(model: Any) -> list[Any]:
+    """Return the model's weights where they were drawn at random: like `drawn`, no evidence of which mistake was made."""
+    return get_weights(model)
+
+
 def set_weights(model: Any, weights: Any) -> None:
     """Put arrays in the place of the model's weights."""
     model.set_weights([np.asarray(weight) for weight in weights])

@@ -93,10 +93,9 @@ def test_classifier_weights(student, rng, close):
     """the hidden layers start from the given weights, also where two have the same size; the output layer starts at random"""
     sizes = (int(rng.integers(7, 9)), 6, 6, int(rng.integers(3, 5)))
     weights = _pairs(rng, sizes)
-    # The output layer is drawn; with the draws fixed, a mistake shows the same way each time and can be named.
-    student.support.fix_random(_seed(rng))
-    first = student.support.get_weights(student.build_classifier(weights, 2))
-    _shaped(close, first, [array.shape for array in _arrays(rng, (*sizes, 2))])
+    model = student.build_classifier(weights, 2)
+    first = _first_weights_shaped(student, close, model, [array.shape for array in _arrays(rng, (*sizes, 2))])
+    close(student.support.same_weights(model, weights), [True] * 6, **EXACT)
     close(first[:6], [array.astype(np.float32) for pair in weights for array in pair], **EXACT)
     output_weights = first[6]
     # Drawn numbers are never equal.
@@ -187,15 +186,24 @@ def _same_outputs(student, reference, rng, close, inputs):
     n_inputs, n_hidden = int(rng.integers(5, 8)), int(rng.integers(2, 4))
     weights, x = _arrays(rng, (n_inputs, n_hidden, n_inputs)), rng.uniform(size=(4, n_inputs))
     weights[1] = _both_signs(x, weights[0])
-    student.support.fix_random(_seed(rng))
-    first = student.support.get_weights(student.build_autoencoder(n_inputs, n_hidden, inputs))
-    _shaped(close, first, [array.shape for array in weights])
+    model = student.build_autoencoder(n_inputs, n_hidden, inputs)
+    _first_weights_shaped(student, close, model, [array.shape for array in weights])
     outputs = []
     for side in (student, reference):
         model = side.build_autoencoder(n_inputs, n_hidden, inputs)
         side.support.set_weights(model, weights)
         outputs.append(side.support.predict(model, x))
     close(outputs[0], outputs[1], **FLOAT32)
+
+
+def _first_weights_shaped(student, close, model, shapes):
+    """Return a new model's weights. What it says of their shapes names a mistake, the arrays themselves decide."""
+    close(
+        student.support.weight_shapes(model), [list(shape) for shape in shapes], atol=0.0, because="shapes are right or wrong"
+    )
+    weights = student.support.drawn_weights(model)
+    close(weights, [np.zeros(shape) for shape in shapes], atol=np.inf, because="shapes are looked at, first values are free")
+    return weights
 
 
 def _both_signs(x, W):

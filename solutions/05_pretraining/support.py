@@ -31,9 +31,13 @@ def sigmoid_classifier(weights):
     return model
 
 
-def fix_random(seed):
-    """Fix everything random that comes next, such as the initial weights of a model built after this call."""
-    keras.utils.set_random_seed(seed)
+def same_weights(model, weights):
+    """Tell for each W and b of `weights`, a list of (W, b), whether the model's layer at that place holds exactly it.
+
+    This names a mistake. What decides is computed by the tests, from the weights themselves.
+    """
+    expected = [np.asarray(array, dtype=np.float32) for layer in weights for array in layer]
+    return [np.array_equal(one, other) for one, other in zip(model.get_weights(), expected, strict=False)]
 
 
 def descend(model, x, y, steps):

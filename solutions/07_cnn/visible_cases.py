@@ -179,10 +179,7 @@ def test_build_cnn_shapes(student, close):
     plan = {**TINY, "filters": [3, 4], "kernel_size": 2, "pool_size": 3, "pool_stride": 2, "dense_units": [6, 5]}
     # 13 x 16 becomes 12 x 15 and 5 x 7 in the first block, 4 x 6 and 1 x 2 in the second: with 4 maps, 8 numbers are left.
     convolutions, dense = [[2, 2, 2, 3], [3], [2, 2, 3, 4], [4]], [[8, 6], [6], [6, 5], [5], [5, 4], [4]]
-    # First weights are drawn; with the draws fixed, a mistake shows the same way each time and can be named.
-    student.support.fix_random(1)
-    weights = student.support.get_weights(student.build_cnn((13, 16, 2), 4, plan))
-    _shaped(close, weights, [*convolutions, *dense])
+    _first_weights_shaped(student, close, student.build_cnn((13, 16, 2), 4, plan), [*convolutions, *dense])
 
 
 @case("build_cnn", points=1, ja="決められた重みを入れると、決まった確率になる")
@@ -190,11 +187,10 @@ def test_build_cnn_known_weights(student, reference, rng, close):
     """with given weights, the right probabilities"""
     plan = {**TINY, "padding": "same", "pool_stride": 1, "pooling": "average"}
     x = rng.uniform(size=(5, 6, 7, 2))
-    student.support.fix_random(1)
     mine, theirs = reference.build_cnn((6, 7, 2), 4, plan), student.build_cnn((6, 7, 2), 4, plan)
     # 6 x 7 stays 6 x 7 and becomes 5 x 6: with 3 maps, 90 numbers.
     shapes = [[3, 3, 2, 3], [3], [90, 5], [5], [5, 4], [4]]
-    _shaped(close, student.support.get_weights(theirs), shapes)
+    _first_weights_shaped(student, close, theirs, shapes)
     weights = _drawn(rng, shapes)
     reference.support.set_weights(mine, weights)
     student.support.set_weights(theirs, weights)
@@ -288,9 +284,14 @@ def _layer(rng, image, filters):
     return rng.normal(size=image), rng.normal(size=filters), biases
 
 
-def _shaped(close, weights, shapes):
-    """Look at the shapes of weights only: every finite number is within an infinite tolerance."""
+def _first_weights_shaped(student, close, model, shapes):
+    """Return a new model's weights. What it says of their shapes names a mistake, the arrays themselves decide."""
+    close(
+        student.support.weight_shapes(model), [list(shape) for shape in shapes], atol=0.0, because="shapes are right or wrong"
+    )
+    weights = student.support.drawn_weights(model)
     close(weights, [np.zeros(shape) for shape in shapes], atol=np.inf, because="shapes are looked at, first values are free")
+    return weights
 
 
 def _drawn(rng, shapes):

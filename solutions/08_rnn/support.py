@@ -4,7 +4,6 @@ Write `from support import tagged_sentences` to use them. Many of the words can 
 "we watch"): only the words before tell which.
 """
 
-import keras
 import numpy as np
 
 TAGS = ("determiner", "adjective", "noun", "pronoun", "verb")
@@ -54,11 +53,6 @@ def tagged_sentences(count, length, seed):
         tags.append(sentence_tags)
     x = np.array([[_VECTORS[word] for word in sentence] for sentence in words])
     return words, x, np.eye(len(TAGS))[np.array(tags)]
-
-
-def fix_random(seed):
-    """Fix everything random that comes next, such as the initial weights of a model built after this call."""
-    keras.utils.set_random_seed(seed)
 
 
 def accuracy(model, x, y):

@@ -123,21 +123,22 @@ def test_gates_fit_the_outputs(student, reference, rng, close):
 def test_classifier_any_weights(student, rng, close):
     """five weight arrays and their shapes"""
     steps, features, classes, units = (int(size) for size in rng.permutation(np.arange(2, 12))[:4])
-    # First weights are drawn; with the draws fixed, a mistake shows the same way each time and can be named.
-    student.support.fix_random(1)
-    weights = student.support.get_weights(student.build_lstm_classifier(steps, features, classes, units))
-    _shaped(close, weights, features, units, classes)
+    model = student.build_lstm_classifier(steps, features, classes, units)
+    close(student.support.weight_shapes(model), _shapes(features, units, classes), atol=0.0, because=EXACT)
+    # That names a mistake, the arrays themselves decide.
+    _shaped(close, student.support.drawn_weights(model), features, units, classes)
 
 
 @case("build_lstm_classifier", points=1, ja="学習前のバイアス")
 def test_classifier_any_first_biases(student, rng, close):
     """the biases before training"""
     units = int(rng.integers(3, 9))
-    student.support.fix_random(1)
-    weights = student.support.get_weights(student.build_lstm_classifier(5, 2, 4, units))
+    model = student.build_lstm_classifier(5, 2, 4, units)
+    expected = [np.repeat([0.0, 1.0, 0.0, 0.0], units), np.zeros(4)]
+    close(student.support.biases(model), expected, atol=0.0, because=FIRST_WHY)
+    weights = student.support.drawn_weights(model)
     _shaped(close, weights, 2, units, 4)
-    biases = [weights[2], weights[4]]
-    close(biases, [np.repeat([0.0, 1.0, 0.0, 0.0], units), np.zeros(4)], atol=0.0, because=FIRST_WHY)
+    close([weights[2], weights[4]], expected, atol=0.0, because=FIRST_WHY)
 
 
 @case("build_lstm_classifier", points=3, ja="決められた重みを入れると、決まった確率になる。2 クラスでも")
@@ -237,9 +238,14 @@ def _probabilities(reference, x, weights):
     return (e / e.sum(axis=-1, keepdims=True)).astype(np.float32)
 
 
+def _shapes(features, units, classes):
+    """Return the shapes of the classifier's weights."""
+    return [(features, 4 * units), (units, 4 * units), (4 * units,), (units, classes), (classes,)]
+
+
 def _shaped(close, weights, features, units, classes):
     """Look at the shapes of a model's weights."""
-    shapes = ((features, 4 * units), (units, 4 * units), (4 * units,), (units, classes), (classes,))
+    shapes = _shapes(features, units, classes)
     close(weights, [np.zeros(shape) for shape in shapes], atol=np.inf, because="shapes are looked at, values are free")
 
 

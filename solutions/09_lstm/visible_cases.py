@@ -101,18 +101,19 @@ def test_gates_three_steps(student, reference, rng, close):
 @case("build_lstm_classifier", points=1, ja="5 つの重みの配列とその形")
 def test_classifier_weights(student, close):
     """five weight arrays and their shapes"""
-    # First weights are drawn; with the draws fixed, a mistake shows the same way each time and can be named.
-    student.support.fix_random(1)
-    weights = student.support.get_weights(student.build_lstm_classifier(7, 3, 4, 5))
-    _shaped(close, weights, [(3, 20), (5, 20), (20,), (5, 4), (4,)])
+    model = student.build_lstm_classifier(7, 3, 4, 5)
+    _first_weights_shaped(student, close, model, [(3, 20), (5, 20), (20,), (5, 4), (4,)])
 
 
 @case("build_lstm_classifier", points=1, ja="学習前のバイアス")
 def test_classifier_first_biases(student, close):
     """the biases before training"""
-    student.support.fix_random(1)
-    biases = _biases(student.support.get_weights(student.build_lstm_classifier(4, 2, 3, 2)))
-    close(biases, [np.array([0.0, 0, 1, 1, 0, 0, 0, 0]), np.zeros(3)], atol=0.0, because=FIRST_WHY)
+    model = student.build_lstm_classifier(4, 2, 3, 2)
+    expected = [np.array([0.0, 0, 1, 1, 0, 0, 0, 0]), np.zeros(3)]
+    close(student.support.biases(model), expected, atol=0.0, because=FIRST_WHY)
+    # That names a mistake, the arrays themselves decide.
+    weights = student.support.drawn_weights(model)
+    close([array for array in weights if array.ndim == 1], expected, atol=0.0, because=FIRST_WHY)
 
 
 @case("build_lstm_classifier", points=1, ja="決められた重みを入れると、決まった確率になる")
@@ -133,6 +134,16 @@ def test_train_remembers(student, reference, close):
     assert np.mean(o.argmax(axis=1) == y) >= GAP_FLOOR
     # The same sequences in another order: no answer depends on those before it.
     close(student.support.predict(model, x[::-1]), o[::-1], atol=ATOL, because=KERAS_WHY)
+
+
+def _first_weights_shaped(student, close, model, shapes):
+    """Return a new model's weights. What it says of their shapes names a mistake, the arrays themselves decide."""
+    close(
+        student.support.weight_shapes(model), [list(shape) for shape in shapes], atol=0.0, because="shapes are right or wrong"
+    )
+    weights = student.support.drawn_weights(model)
+    close(weights, [np.zeros(shape) for shape in shapes], atol=np.inf, because="shapes are looked at, first values are free")
+    return weights
 
 
 def _order_of_blocks(got, expected, orders):
@@ -195,9 +206,3 @@ def _probabilities(reference, x, weights):
 
 def _shaped(close, arrays, shapes):
     close(arrays, [np.zeros(shape) for shape in shapes], atol=np.inf, because="shapes are looked at, first values are free")
-
-
-def _biases(weights):
-    """Pick the arrays with a single axis; anything else than arrays is left as it is, so that its type is named."""
-    arrays = isinstance(weights, list) and all(isinstance(array, np.ndarray) for array in weights)
-    return [array for array in weights if array.ndim == 1] if arrays else weights
