@@ -77,6 +77,9 @@ MAX_SHARE_BYTES = 64 * MB
 MAX_FILES = 1_000_000
 """Files opened in one run: 1,000 students with the largest share, each looked through twice (who it is, what it is)."""
 
+MAX_LOOKED_BYTES = 640 * MB
+"""What is read to find out whose the files are, where names do not tell: as much as one student may hand in."""
+
 MAX_BYTES = 128_000 * MB
 """Bytes read in one run: likewise 1,000 students with the largest share; at 100 MB a second about twenty minutes."""
 

@@ -99,7 +99,7 @@ def _folder(path: Path, root: Folder, run: _Run, layout: str | None) -> Intake:
     for node in root.children():
         if isinstance(node, Refusal) and not node.name:
             raise InputError(node.reason.about(file=path).text.en)
-    reading = by_student(path, root, run.names, run.tally, layout)
+    reading = by_student(path, root, run.names, layout)
     if not reading.handed:
         raise InputError(
             f"{path} holds no submissions: expected is a folder, a .py file, a notebook or an archive per student."

@@ -14,7 +14,6 @@ from grader.intake.naming import Kind, is_around
 from grader.intake.pieces import Piece, Platform, is_document, may_be_submission
 from grader.intake.plain import SURE, Entry, Evidence, Verdict, Way, most_alike
 from grader.intake.platforms import Blackboard, Brightspace, Canvas, Manaba, Moodle
-from grader.intake.reader import Tally
 from grader.intake.remarks import APART, MERGED, NO_PERSON
 from grader.intake.topics import TopicNames
 from grader.intake.tree import Folder, Node, alone, visible
@@ -61,14 +60,13 @@ class Reading:
     handed: tuple[Handed, ...]
 
 
-def by_student(path: Path, root: Folder, names: TopicNames, run: Tally, layout: str | None = None) -> Reading:
+def by_student(path: Path, root: Folder, names: TopicNames, layout: str | None = None) -> Reading:
     """Return whose the files in `root` are.
 
     Args:
         path: what the person named, for a sentence.
         root: the folder or archive.
         names: the names of the course's topics.
-        run: counts what is read to find out.
         layout: one of `LAYOUTS` to be taken at its word, None to find out.
 
     Raises:
@@ -76,16 +74,16 @@ def by_student(path: Path, root: Folder, names: TopicNames, run: Tally, layout: 
     """
     if layout is not None and layout not in LAYOUTS:
         raise UsageError(f"There is no layout '{layout}'. Layouts: {', '.join(LAYOUTS)}.")
-    return _Layouts(path, root, names, run).read(layout)
+    return _Layouts(path, root, names).read(layout)
 
 
 class _Layouts:
     """The ways to read one input."""
 
-    def __init__(self, path: Path, root: Folder, names: TopicNames, run: Tally) -> None:
+    def __init__(self, path: Path, root: Folder, names: TopicNames) -> None:
         self._path = path
         self._root = root
-        self._evidence = Evidence(names, PLATFORMS, run)
+        self._evidence = Evidence(names, PLATFORMS)
         self._chain = self._evidence.chain(_handed_in_part(root))
 
     def read(self, layout: str | None) -> Reading:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from grader.errors import InputError
-from grader.intake.bounds import MAX_DEPTH
+from grader.intake.bounds import MAX_DEPTH, MAX_LOOKED_BYTES
 from grader.intake.names import ARCHIVE_SUFFIXES, CODE_SUFFIXES, is_kit, stem, suffix
 from grader.intake.naming import Kind, Naming, Namings
 from grader.intake.pieces import Platform, is_document, may_be_submission
 from grader.intake.reader import Reader, Tally
-from grader.intake.remarks import Reason
+from grader.intake.remarks import TOO_MUCH, Reason
 from grader.intake.source import Source, read_source
 from grader.intake.topics import TopicNames
 from grader.intake.tree import File, Folder, Found, Node, alone, visible, walk
@@ -23,6 +23,9 @@ from grader.intake.tree import File, Folder, Found, Node, alone, visible, walk
 _KIT_FOLDER = "assignments"
 SURE = 3  # so many who answer the same topic are not the drafts of one student
 _SHORTEST_ID = 3  # digits; a shorter number behind a name may be a copy's
+
+
+Answer = TypeVar("Answer")
 
 
 class Way(StrEnum):
@@ -61,18 +64,17 @@ class Entry:
 class Evidence:
     """What names, and where they do not tell, contents say about a folder."""
 
-    def __init__(self, names: TopicNames, platforms: Sequence[Platform], run: Tally) -> None:
+    def __init__(self, names: TopicNames, platforms: Sequence[Platform]) -> None:
         """Start with a course.
 
         Args:
             names: the names of its topics.
             platforms: those whose downloads may lie in a week's folder.
-            run: counts what is read to find out.
         """
         self._names = names
         self._namings = Namings(names)
         self._platforms = platforms
-        self._run = run
+        self._looked_at = 0
         self._opened: dict[Node, Folder | None] = {}
 
     def entries(self, folder: Folder) -> list[Entry]:
@@ -103,7 +105,7 @@ class Evidence:
         if not isinstance(node, File) or suffix(node.name) not in ARCHIVE_SUFFIXES:
             return None
         if node not in self._opened:
-            found = Reader(self._run).open_archive(node)
+            found = Reader(Tally()).open_archive(node)
             if isinstance(found, Reason) and found.id == "too_large" and self._namings.of(node).kind is Kind.ASKED:
                 raise InputError(f"{node.name} is too large to be read inside of another folder: name it by itself.")
             self._opened[node] = found if isinstance(found, Folder) else None
@@ -245,8 +247,10 @@ class Evidence:
         return next(self._code(node), None) is not None
 
     def _code(self, node: Node) -> Iterator[Found]:
-        reader = Reader(self._run)
-        for item in walk([node if isinstance(node, Folder) else alone(node)], reader.open_archive):
+        def unpack(file: File) -> Folder | Reason:
+            return self._look(lambda reader: reader.open_archive(file))
+
+        for item in walk([node if isinstance(node, Folder) else alone(node)], unpack):
             if isinstance(item, Found) and suffix(item.name) in CODE_SUFFIXES and not is_kit(item.name):
                 yield item
 
@@ -259,8 +263,17 @@ class Evidence:
             yield topic.name
 
     def _source(self, name: str, file: File) -> Source | Reason:
-        data = Reader(self._run).read(file)
+        data = self._look(lambda reader: reader.read(file))
         return data if isinstance(data, Reason) else read_source(name, data)
+
+    def _look(self, read: Callable[[Reader], Answer | Reason]) -> Answer | Reason:
+        """Read something to find out whose it is; what is too much for that says nothing, and ends no run."""
+        if self._looked_at > MAX_LOOKED_BYTES:
+            return TOO_MUCH
+        tally = Tally()
+        found = read(Reader(tally))
+        self._looked_at += tally.bytes
+        return found
 
 
 def most_alike(answers: Iterable[frozenset[str]]) -> int:

@@ -27,9 +27,9 @@ def digest(content: str) -> str:
     return hashlib.sha256(content.encode()).hexdigest()
 
 
-def only(path: Path, course: Course, *stubs: str) -> Submission:
+def only(path: Path, course: Course, *stubs: str, layout: str | None = None) -> Submission:
     """Return the one submission in `path`; `stubs` are the files as handed out."""
-    (submission,) = gather(path, course, frozenset(map(digest, stubs)))
+    (submission,) = gather(path, course, frozenset(map(digest, stubs)), layout)
     return submission
 
 
@@ -273,7 +273,7 @@ def test_the_platforms_attempt_counts_most(course: Course, squares: str) -> None
     def candidate(name: str, attempt: tuple[int, ...]) -> Candidate:
         source = read_source(name, squares.encode())
         assert isinstance(source, Source)
-        return recogniser.candidates(Found((name,), File(name, lambda _: b""), attempt), source, None)[0]
+        return recogniser.candidates(Found((name,), File(name, lambda _: b"", lambda: b""), attempt), source, None)[0]
 
     older, newer = candidate("squares_v9.py", (2025, 9)), candidate("squares.ipynb", (2025, 10))
     assert newer is best([older, newer])
@@ -298,7 +298,7 @@ def test_one_file_for_several_topics(folder_of: FolderOf, course: Course, square
 
 def test_a_better_file_for_one_of_several_topics(folder_of: FolderOf, course: Course, squares: str, sums: str) -> None:
     """Where another file answers a topic better, that one is graded, and the first is none that was not used."""
-    found = only(folder_of({"s001/all.py": squares + sums, "s001/sums.py": sums + squares[:32]}), course)
+    found = only(folder_of({"s001/all.py": squares + sums, "s001/sums.py": sums + squares[:32]}), course, layout="one")
     assert [("01_squares", "all.py"), ("02_sums", "sums.py")] == [(file.topic, file.path) for file in found.files]
     assert [["several_topics"], []] == [[remark.id for remark in file.remarks] for file in found.files]
 
@@ -414,4 +414,4 @@ def test_more_own_files_than_are_taken_along(
     """The student learns that not every module came along."""
     monkeypatch.setattr("grader.intake.beside.MAX_OWN_FILES", 1)
     contents = {"s001/squares.py": "import a, b\n" + squares, "s001/a.py": "", "s001/b.py": ""}
-    assert ["own_files_left_out"] == [kind for kind, _ in remarks(only(folder_of(contents), course).files[0])]
+    assert ["own_files_left_out"] == [kind for kind, _ in remarks(only(folder_of(contents), course, layout="one").files[0])]

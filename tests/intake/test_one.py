@@ -91,7 +91,7 @@ def test_a_clone_of_the_kit_is_where_students_work(folder_of: FolderOf, course: 
     assert (["assignments/01_squares/squares.py"], ["empty"]) == (paths(found), remarks(found))
 
 
-@pytest.mark.parametrize("read", [gather_one, lambda *given: gather(*given)[0]])
+@pytest.mark.parametrize("read", [gather_one, lambda *given: gather(*given, layout="one")[0]])
 def test_a_course_in_a_zip_is_not_read(
     folder_of: FolderOf, course: Course, squares: str, sums: str, zip_bytes: ZipBytes, read: Callable[..., Submission]
 ) -> None:
@@ -152,7 +152,7 @@ def test_a_zip_and_a_file(tmp_path: Path, course: Course, squares: str, sums: st
     assert ["01_squares"] == [file.topic for file in gather_one(tmp_path / "answer.py", course).files]
 
 
-@pytest.mark.parametrize(("name", "reason"), [("class.zip", "damaged_zip"), ("class.py", "empty"), ("class.rar", "unused")])
+@pytest.mark.parametrize(("name", "reason"), [("class.zip", "damaged_zip"), ("class.py", "empty"), ("class.rar", "rar")])
 def test_what_cannot_be_read(tmp_path: Path, course: Course, name: str, reason: str) -> None:
     """What cannot be read is a submission without files that says why."""
     (tmp_path / name).write_bytes(b"\0no zip" if name.endswith("zip") else b"")

@@ -40,8 +40,8 @@ def attempts(path: Path, course: Course) -> dict[str, dict[tuple[int, ...], str]
     """Return for each student the file of each attempt, the newest first."""
     names, run = TopicNames(course.topics), Tally()
     found: dict[str, dict[tuple[int, ...], str]] = {}
-    for one in by_student(path, disk_folder(path), names, run).handed:
-        items = [item for item in walk(one.roots, Reader(run).open_zip) if isinstance(item, Found)]
+    for one in by_student(path, disk_folder(path), names).handed:
+        items = [item for item in walk(one.roots, Reader(run).open_archive) if isinstance(item, Found)]
         found[one.student] = {item.attempt: "/".join(item.path) for item in sorted(items, key=lambda each: each.attempt)[::-1]}
     return found
 
@@ -65,7 +65,8 @@ class TestMoodle:
             "B_2_assignsubmission_onlinetext.html",
             "A_1_assignsubmission_file_/squares.py",
         ]
-        assert {"1": ["01"], "2": []} == topics(gather(folder_of(files(*names)), course))
+        contents = files(*names) | dict.fromkeys(names[:2], "<p>I did it on paper.</p>")
+        assert {"1": ["01"], "2": []} == topics(gather(folder_of(contents), course))
 
     def test_somebody_beside_them(self, folder_of: FolderOf, course: Course) -> None:
         """What a teacher has put beside Moodle's folders is a student's of that name."""
@@ -247,7 +248,8 @@ class TestBlackboard:
     def test_nothing_but_a_text(self, folder_of: FolderOf, course: Course) -> None:
         """Who has only typed a text has a row."""
         names = ["W_s1_attempt_2025-10-05-12-34-56.txt", "W_s2_attempt_2025-10-05-12-34-56_squares.py"]
-        assert {"s1": [], "s2": ["01"]} == topics(gather(folder_of(files(*names)), course))
+        contents = files(*names) | {names[0]: "I did it on paper."}
+        assert {"s1": [], "s2": ["01"]} == topics(gather(folder_of(contents), course))
 
 
 class TestBrightspace:

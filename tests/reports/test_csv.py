@@ -68,4 +68,4 @@ def test_any_name_and_remark_fill_one_row(make_topic: MakeTopic, name: str, rema
     reports = [StudentReport(name, (), (Remark("x", Text(remark, remark)),))]
     text = marks_csv(reports, [make_topic()], "en")
     rows = list(csv.reader(io.StringIO(text)))
-    assert (2, [7, 7]) == (len(text.splitlines()), [len(row) for row in rows])
+    assert (2, [9, 9]) == (len(text.splitlines()), [len(row) for row in rows])
