@@ -148,7 +148,7 @@ def test_numerical_gradient_of_a_network(student, reference, rng, close):
 def test_gradient_norms_of_own_backward(student, rng, close):
     """the norms of the dW that your own backward gives"""
     x, y, params = _problem(rng, (4, 6, 5, 3))
-    norms = _norms_of(student.backward(x, y, params, "tanh"))
+    norms = _norms_of(student.backward(x, y, params, "tanh"), params)
     close(student.gradient_norms(x, y, params, "tanh"), norms, atol=0.0, rtol=NORM_RTOL, because=NORM_WHY)
 
 
@@ -212,7 +212,9 @@ def _slope(loss, values, step):
     return slope
 
 
-def _norms_of(gradients):
+def _norms_of(gradients, params):
+    # Nothing at all would agree with no norms.
+    assert len(gradients) == len(params)
     # A backward of nothing but zeros would agree with norms of zero.
     norms = np.array([np.sqrt(np.sum(dW**2)) for dW, _ in gradients])
     assert np.all(norms > 0)

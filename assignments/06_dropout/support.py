@@ -4,7 +4,8 @@ Write `from support import outputs_in_order` to use one yourself.
 
 A random mask differs from call to call, but its STATISTICS do not: in a thousand sorted outputs at rate 0.3 the first 300 or so
 are 0 and the rest is not. So outputs are sorted here, and read at some `levels`: 0.1 is the number a tenth of the way up. As
-long as the levels stay away from the steps, the answer is the same for every draw.
+long as the levels stay away from the steps, the answer is the same for every draw, and a mistake can be named by it. Whether
+a layer is right is decided by the tests, from the outputs themselves.
 """
 
 import re
@@ -50,6 +51,12 @@ def between_calls(layer, x, levels):
 
 
 def between_batches_of_fit(layer, x, levels):
+    """Return the first sample's outputs in `drawn_in_fit`, and their differences from the third's, sorted over the units."""
+    out = drawn_in_fit(layer, x)
+    return _at_levels(out[0], levels), _at_levels(out[0] - out[2], levels)
+
+
+def drawn_in_fit(layer, x):
     """Let `fit` run a layer on batches of two samples and a last one of a single sample; return what the layer gave.
 
     How the outputs are read while fit runs: each sample has a row of weights of its own, which start at 0, and the loss is
@@ -57,12 +64,10 @@ def between_batches_of_fit(layer, x, levels):
 
     Args:
         layer: a Keras layer that keeps the shape of its input.
-        x: shape (5, units).
-        levels: numbers in [0, 1).
+        x: shape (samples, units), an odd number of samples.
 
     Returns:
-        Tuple of two float64 arrays (number of levels,): the outputs of the first sample, and its outputs minus those of the
-        first sample of the second batch, both sorted over the units.
+        float64 array of the shape of x.
     """
     x = np.asarray(x, dtype=np.float32)
     samples, units = x.shape
@@ -75,8 +80,7 @@ def between_batches_of_fit(layer, x, levels):
         model.fit([x, one_hot], np.zeros((samples, 1)), batch_size=2, epochs=1, shuffle=False, verbose=0)
     except (TypeError, ValueError) as error:
         raise ValueError(f"fit fails in the layer: {_reason(error)}") from None
-    out = np.asarray(row.get_weights()[0], dtype=np.float64)
-    return _at_levels(out[0], levels), _at_levels(out[0] - out[2], levels)
+    return np.asarray(row.get_weights()[0], dtype=np.float64)
 
 
 def predict_method(layer, x):
@@ -96,17 +100,6 @@ def saved_and_loaded(layer, units):
             return keras.models.load_model(path, custom_objects=names)
         except (TypeError, ValueError) as error:
             raise ValueError(f"the saved model cannot be loaded: {_reason(error)}") from None
-
-
-def weight_shapes(model):
-    """Return the shapes of the model's weight arrays, in its own order."""
-    return [np.shape(weight) for weight in model.get_weights()]
-
-
-def training_losses(model, x, y, steps):
-    """Train `steps` times on one batch; return the loss before each step, shape (steps,)."""
-    # With metrics Keras returns a list, the loss first.
-    return np.array([np.ravel(model.train_on_batch(np.asarray(x), np.asarray(y)))[0] for _ in range(steps)], np.float64)
 
 
 def fix_random(seed):
@@ -131,7 +124,8 @@ def learning_curves(model, training, validation, epochs):
     curves = np.zeros((3, epochs))
     for epoch in range(epochs):
         batches = rng.permutation(len(x)).reshape(-1, 20)
-        curves[0, epoch] = np.mean([training_losses(model, x[batch], y[batch], 1) for batch in batches])
+        # With metrics Keras returns a list, the loss first.
+        curves[0, epoch] = np.mean([np.ravel(model.train_on_batch(x[batch], y[batch]))[0] for batch in batches])
         curves[1:, epoch] = [_cross_entropy(model, *samples) for samples in (training, validation)]
     return curves
 

@@ -18,6 +18,9 @@ SLOPE_WHY = "float64 differences of a linear function are exact to 1e-10; known 
 # Keras computes in float32.
 KERAS_ATOL = 1e-5
 KERAS_WHY = "float32 products agree to 3e-7; known mistakes are off by 0.003 or more"
+# Three steps of Adam move each weight by about 0.03.
+STEPS_ATOL = 1e-4
+STEPS_WHY = "float32 outputs agree to 2e-7 after three steps; known mistakes are off by 0.04 or more"
 
 
 @case("dropout_mask", points=1, ja="手で確かめられるマスク。float64 の配列を返す")
@@ -116,6 +119,7 @@ def test_layer_inference(student, close):
     # Smallest, middle and largest output of each unit: all the same.
     got = student.support.outputs_in_order(layer, x, [0.0, 0.5, 0.98], training=False)
     close(got, np.tile([0.7, 1.4, 7.0], (3, 1)), atol=KERAS_ATOL, because=KERAS_WHY)
+    close(_drawn(student, layer, x, training=False), 0.7 * x, atol=KERAS_ATOL, because=KERAS_WHY)
 
 
 @case("LectureDropout", points=1, ja="学習のとき：rate の割合が 0、残りはそのまま")
@@ -123,8 +127,12 @@ def test_layer_training(student, close):
     """in training: a share of rate gives 0, the rest stays as it is"""
     layer, x = student.LectureDropout(rate=0.3), np.tile([1.0, 2.0, 10.0], (4000, 1))
     # The share of zeros is 0.300 with a standard deviation of 0.007: the step lies 8 of them away from both levels.
-    got = student.support.outputs_in_order(layer, x, [0.24, 0.36], training=True)
-    close(got, np.array([[0.0, 0.0, 0.0], [1.0, 2.0, 10.0]]), atol=KERAS_ATOL, because=KERAS_WHY)
+    levels, expected = [0.24, 0.36], np.array([[0.0, 0.0, 0.0], [1.0, 2.0, 10.0]])
+    got = student.support.outputs_in_order(layer, x, levels, training=True)
+    close(got, expected, atol=KERAS_ATOL, because=KERAS_WHY)
+    outputs = _drawn(student, layer, x)
+    close(outputs, (outputs != 0.0) * x, atol=KERAS_ATOL, because=KERAS_WHY)
+    close(_at_levels(outputs, levels), expected, atol=KERAS_ATOL, because=KERAS_WHY)
 
 
 @case("LectureDropout", points=1, ja="サンプルごとに別のマスク")
@@ -132,19 +140,27 @@ def test_layer_mask_for_each_sample(student, close):
     """each sample has a mask of its own"""
     layer, x = student.LectureDropout(0.3), np.full((300, 300), 2.0)
     # A unit is dropped in only one of two samples with probability 0.21 each way: the levels are far away from these steps.
-    got = student.support.between_samples(layer, x, [0.05, 0.5, 0.95])
-    close(got, np.array([-2.0, 0.0, 2.0]), atol=KERAS_ATOL, because=KERAS_WHY)
+    levels, expected = [0.05, 0.5, 0.95], np.array([-2.0, 0.0, 2.0])
+    close(student.support.between_samples(layer, x, levels), expected, atol=KERAS_ATOL, because=KERAS_WHY)
+    outputs = _drawn(student, layer, x)
+    close(_at_levels(np.ravel(outputs[1:] - outputs[:-1]), levels), expected, atol=KERAS_ATOL, because=KERAS_WHY)
 
 
 @case("LectureDropout", points=1, ja="呼ばれるたびに新しいマスクを引く。fit の中でも同じ")
 def test_layer_in_fit(student, close):
     """every call draws a new mask, inside fit too"""
     layer, levels, expected = student.LectureDropout(0.3), [0.05, 0.5, 0.95], np.array([-2.0, 0.0, 2.0])
-    got = student.support.between_calls(layer, np.full((300, 300), 2.0), levels)
-    close(got, expected, atol=KERAS_ATOL, because=KERAS_WHY)
+    x = np.full((300, 300), 2.0)
+    close(student.support.between_calls(layer, x, levels), expected, atol=KERAS_ATOL, because=KERAS_WHY)
     outputs, differences = student.support.between_batches_of_fit(layer, np.full((5, 4000), 2.0), levels)
     close(outputs, np.array([0.0, 2.0, 2.0]), atol=KERAS_ATOL, because=KERAS_WHY)
     close(differences, expected, atol=KERAS_ATOL, because=KERAS_WHY)
+    in_fit = student.support.drawn_in_fit(layer, np.full((5, 4000), 2.0))
+    assert np.shape(in_fit) == (5, 4000)
+    close(_at_levels(in_fit[0], levels), np.array([0.0, 2.0, 2.0]), atol=KERAS_ATOL, because=KERAS_WHY)
+    close(_at_levels(in_fit[0] - in_fit[2], levels), expected, atol=KERAS_ATOL, because=KERAS_WHY)
+    between_calls = _drawn(student, layer, x) - _drawn(student, layer, x)
+    close(_at_levels(np.ravel(between_calls), levels), expected, atol=KERAS_ATOL, because=KERAS_WHY)
 
 
 @case("LectureDropout", points=1, ja="保存して読み込んでも、同じ rate で働く")
@@ -159,8 +175,7 @@ def test_layer_saved_and_loaded(student, close):
 def test_mlp_weights(student, close):
     """six weight arrays and their shapes"""
     model = student.build_regularised_mlp(5, 3, 0.3)
-    expected = [(5, 32), (32,), (32, 32), (32,), (32, 3), (3,)]
-    close(student.support.weight_shapes(model), expected, atol=0.0, because="shapes are whole numbers")
+    _first_weights_shaped(student, close, model, [(5, 32), (32,), (32, 32), (32,), (32, 3), (3,)])
 
 
 @case("build_regularised_mlp", points=1, ja="決まった重みでの、推論のときの出力")
@@ -172,17 +187,41 @@ def test_mlp_outputs(student, rng, close):
     close(student.support.predict(model, x), _outputs(x, weights, 0.3), atol=KERAS_ATOL, because=KERAS_WHY)
 
 
-@case("build_regularised_mlp", points=1, ja="rate 0 のときの、3 回の学習での損失")
-def test_mlp_losses(student, reference, rng, close):
-    """the losses of three training steps at rate 0"""
+@case("build_regularised_mlp", points=1, ja="rate 0 のときの、3 回の学習のあとの出力")
+def test_mlp_after_three_steps(student, reference, rng, close):
+    """the outputs after three training steps at rate 0"""
     weights, x, y = _weights(rng, 5, 3), rng.normal(size=(6, 5)), np.eye(3)[[0, 2, 1, 1, 0, 2]]
-    losses = []
+    outputs = []
     for side in (student, reference):
         model = side.build_regularised_mlp(5, 3, 0.0)
         side.support.set_weights(model, weights)
-        losses.append(side.support.training_losses(model, x, y, 3))
-    why = "float32 losses agree to 2e-6; known mistakes are off by 0.01 or more"
-    close(losses[0], losses[1], atol=1e-4, because=why)
+        side.support.train_on_batch(model, x, y, 3)
+        outputs.append(side.support.predict(model, x))
+    close(outputs[0], outputs[1], atol=STEPS_ATOL, because=STEPS_WHY)
+
+
+def _first_weights_shaped(student, close, model, shapes):
+    """Return a new model's weights. What it says of their shapes names a mistake, the arrays themselves decide."""
+    close(
+        student.support.weight_shapes(model), [list(shape) for shape in shapes], atol=0.0, because="shapes are right or wrong"
+    )
+    weights = student.support.drawn_weights(model)
+    close(weights, [np.zeros(shape) for shape in shapes], atol=np.inf, because="shapes are looked at, first values are free")
+    return weights
+
+
+def _drawn(student, layer, x, training=True):
+    """Return a layer's outputs for a batch themselves, once their statistics have said which mistake they may show."""
+    outputs = student.support.drawn(layer, x.astype(np.float32), training)
+    # Only a batch of the same shape can be looked at more closely.
+    assert np.shape(outputs) == x.shape
+    return outputs.astype(np.float64)
+
+
+def _at_levels(outputs, levels):
+    """Sort each unit's outputs over the samples, or all that there are of one kind, and read them at the levels."""
+    ordered = np.sort(outputs, axis=0)
+    return ordered[[int(level * len(ordered)) for level in levels]]
 
 
 def _batch(rng, shape):

@@ -5,7 +5,7 @@ Write `from support import TRAIN_X, TRAIN_Y, TEST_X, TEST_Y, accuracy` to use th
 * TRAIN_X, TRAIN_Y: 1,000 digits. Images (1000, 8, 8, 1) with values from 0 to 1, targets (1000, 10) with one 1 a row.
 * TEST_X, TEST_Y: 397 digits written by other people, in the same form.
 
-The other functions are for the tests.
+The other functions are for the tests, which find the accuracy themselves.
 """
 
 import keras
@@ -29,18 +29,9 @@ def accuracy(model, x, y):
     return float(np.mean(np.argmax(model(x, training=False), axis=-1) == np.argmax(y, axis=-1)))
 
 
-def weight_shapes(model):
-    """Return the shapes of a model's weights and biases, layer by layer, as lists."""
-    return [list(weight.shape) for weight in model.get_weights()]
-
-
-def predict_with(model, weights, x):
-    """Return the shapes of a model's weights, and its output for x with the given weights (nothing if they do not fit)."""
-    shapes = weight_shapes(model)
-    if shapes != [list(np.shape(weight)) for weight in weights]:
-        return shapes, np.zeros(0)
-    model.set_weights([np.asarray(weight) for weight in weights])
-    return shapes, np.asarray(model(np.asarray(x), training=False))
+def unseen_digits():
+    """Return TEST_X and TEST_Y in whole numbers: pixels from 0 to 16 (397, 8, 8, 1), and classes from 0 to 9 (397,)."""
+    return (16 * TEST_X).astype(np.uint8), TEST_Y.argmax(axis=1).astype(np.uint8)
 
 
 def fix_random(seed):

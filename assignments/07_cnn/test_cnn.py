@@ -144,18 +144,26 @@ def test_design_training(student, close):
 def test_design_nothing_learned(student, close):
     """nothing that training finds, and nothing that follows from the decisions"""
     answer = student.design()
-    # An empty list of decisions is no answer either.
-    assert len(answer) > 0
+    # A list that leaves most of it open does not show that somebody knows what belongs in it.
+    decisions = {name for group in (*LAYERS.values(), *TRAINING.values()) for name in group}
+    assert 2 * len(decisions & set(answer)) > len(decisions)
     close(sorted(set(answer) & NO_DECISIONS), [], atol=0.0, because="a name stands in the list or it does not")
 
 
 # A network can be built and trained only when everything is decided, so an incomplete design stops here, with a count of
 # what is open, and never reaches the reference.
 @case("design", points=1, ja="自分の設計で、見たことのない数字を 85 % 以上当てる", needs=COMPLETE)
-def test_design_learns_digits(student):
+def test_design_learns_digits(student, reference, rng, close):
     """trained on 1,000 digits, your design gets 85 % of unseen digits right"""
     model = student.train_cnn(kit("TRAIN_X"), kit("TRAIN_Y"), student.design(), 1)
-    assert student.support.accuracy(model, kit("TEST_X"), kit("TEST_Y")) >= FLOOR
+    pixels, classes = reference.support.unseen_digits()
+    x = (pixels / 16.0).astype(np.float32)
+    o = student.support.predict(model, x)
+    close(o, np.zeros((len(x), 10)), atol=np.inf, because="values are looked at afterwards")
+    assert np.mean(o.argmax(axis=1) == classes) >= FLOOR
+    # Some of them in another order: no answer depends on the images before it.
+    some = rng.permutation(len(x))[:50]
+    close(student.support.predict(model, x[some]), o[some], atol=MODEL_ATOL, because=MODEL_WHY)
 
 
 @case("build_cnn", points=1, ja="1 枚の画像に 1 組の確率")
@@ -173,8 +181,7 @@ def test_build_cnn_shapes(student, close):
     plan = {**TINY, "filters": [3, 4], "kernel_size": 2, "pool_size": 3, "pool_stride": 2, "dense_units": [6, 5]}
     # 13 x 16 becomes 12 x 15 and 5 x 7 in the first block, 4 x 6 and 1 x 2 in the second: with 4 maps, 8 numbers are left.
     convolutions, dense = [[2, 2, 2, 3], [3], [2, 2, 3, 4], [4]], [[8, 6], [6], [6, 5], [5], [5, 4], [4]]
-    model = student.build_cnn((13, 16, 2), 4, plan)
-    close(student.support.weight_shapes(model), [*convolutions, *dense], atol=0.0, because=EXACT)
+    _first_weights_shaped(student, close, student.build_cnn((13, 16, 2), 4, plan), [*convolutions, *dense])
 
 
 @case("build_cnn", points=1, ja="決められた重みを入れると、決まった確率になる")
@@ -184,11 +191,13 @@ def test_build_cnn_known_weights(student, reference, rng, close):
     x = rng.uniform(size=(5, 6, 7, 2))
     mine, theirs = reference.build_cnn((6, 7, 2), 4, plan), student.build_cnn((6, 7, 2), 4, plan)
     # 6 x 7 stays 6 x 7 and becomes 5 x 6: with 3 maps, 90 numbers.
-    weights = _drawn(rng, [[3, 3, 2, 3], [3], [90, 5], [5], [5, 4], [4]])
-    shapes, expected = reference.support.predict_with(mine, weights, x)
-    got, o = student.support.predict_with(theirs, weights, x)
-    close(got, shapes, atol=0.0, because=EXACT)
-    close(o, expected, atol=MODEL_ATOL, because=MODEL_WHY)
+    shapes = [[3, 3, 2, 3], [3], [90, 5], [5], [5, 4], [4]]
+    _first_weights_shaped(student, close, theirs, shapes)
+    weights = _drawn(rng, shapes)
+    reference.support.set_weights(mine, weights)
+    student.support.set_weights(theirs, weights)
+    expected = reference.support.predict(mine, x)
+    close(student.support.predict(theirs, x), expected, atol=MODEL_ATOL, because=MODEL_WHY)
 
 
 @case("train_cnn", points=1, ja="設計どおりの回数だけ、すべてのサンプルで学習する")
@@ -275,6 +284,16 @@ def _layer(rng, image, filters):
     """Draw images, filters and biases; no bias is near 0."""
     biases = rng.choice([-1.0, 1.0], size=filters[3]) * rng.uniform(0.5, 1.5, size=filters[3])
     return rng.normal(size=image), rng.normal(size=filters), biases
+
+
+def _first_weights_shaped(student, close, model, shapes):
+    """Return a new model's weights. What it says of their shapes names a mistake, the arrays themselves decide."""
+    close(
+        student.support.weight_shapes(model), [list(shape) for shape in shapes], atol=0.0, because="shapes are right or wrong"
+    )
+    weights = student.support.drawn_weights(model)
+    close(weights, [np.zeros(shape) for shape in shapes], atol=np.inf, because="shapes are looked at, first values are free")
+    return weights
 
 
 def _drawn(rng, shapes):

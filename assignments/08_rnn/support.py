@@ -1,4 +1,4 @@
-"""What this topic gives you: English-like sentences whose words carry their part of speech, and a few measurements.
+"""What this topic gives you: English-like sentences whose words carry their part of speech, and the share of right tags.
 
 Write `from support import tagged_sentences` to use them. Many of the words can be a noun or a verb ("the watch",
 "we watch"): only the words before tell which.
@@ -55,17 +55,6 @@ def tagged_sentences(count, length, seed):
     return words, x, np.eye(len(TAGS))[np.array(tags)]
 
 
-def weight_shapes(model):
-    """Return the shapes of the model's weight arrays, in its own order."""
-    return [np.shape(weight) for weight in model.get_weights()]
-
-
-def training_losses(model, x, y, steps):
-    """Train `steps` times on one batch; return the loss before each step, shape (steps,)."""
-    # With metrics Keras returns a list, the loss first.
-    return np.array([np.ravel(model.train_on_batch(np.asarray(x), np.asarray(y)))[0] for _ in range(steps)], np.float64)
-
-
 def accuracy(model, x, y):
-    """Return the share of words whose most probable tag is the right one."""
+    """Return the share of words whose most probable tag is the right one; for you to look at."""
     return float(np.mean(np.argmax(np.asarray(model(np.asarray(x))), axis=-1) == np.argmax(y, axis=-1)))
