@@ -16,6 +16,7 @@ from grader.authoring.desk import VISIBLE, broken, desk_faults, is_broken, judge
 from grader.cases.compare import distance
 from grader.cases.plugin import Sessions, run_cases
 from grader.course.suite import Suite
+from grader.diagnosis.diagnose import DRAWN
 from grader.errors import CourseError
 from grader.model import Answer, Call, Outcome
 
@@ -54,7 +55,7 @@ def record(suite: Suite, ask_reference: Ask, mistakes: Mistakes, files: dict[str
         if run.report.outcome is not Outcome.PASSED:
             raise CourseError(f"{suite.topic}: the visible case {run.report.case} fails for the reference itself.")
     everybody: dict[str, Said] = {MODEL: mistakes.model}
-    everybody |= {facts.id: partial(mistakes.answers, facts) for facts in mistakes.facts}
+    everybody |= {facts.id: _without_drawn(partial(mistakes.answers, facts)) for facts in mistakes.facts}
     said = {name: said_to_reference(one) for name, one in everybody.items()}
     table = {
         "format": FORMAT,
@@ -71,6 +72,16 @@ def record(suite: Suite, ask_reference: Ask, mistakes: Mistakes, files: dict[str
     _check(table, suite, ask_reference, sessions)
     # One entry a line keeps changes readable; deeper nesting would only make the file long.
     return "{\n" + ",\n".join(f"{json.dumps(name)}: {_lines(value)}" for name, value in table.items()) + "\n}\n"
+
+
+def _without_drawn(said: Said) -> Said:
+    """Leave out what is drawn anew in every call: it names no mistake, and a record would be mostly that."""
+
+    def told(asked: tuple[Exchange, ...]) -> tuple[Answer, ...] | None:
+        pairs = zip(asked, said(asked) or (), strict=False)
+        return tuple(replace(answer, value=None) if one.call.function.startswith(DRAWN) else answer for one, answer in pairs)
+
+    return told
 
 
 def _add_own_calls(table: dict[str, Any], suite: Suite, everybody: Mapping[str, Said], pool: _Pool, sessions: Sessions) -> None:
