@@ -30,11 +30,12 @@ from grader.cases.seeds import Seeds
 from grader.course.course import Course, Topic, load_topic
 from grader.course.suite import load_suite
 from grader.errors import CourseError, GraderError, UsageError
-from grader.grade import Bench, engine_digest, versions
+from grader.grade import Bench, broken_report, engine_digest, versions
 from grader.gradebook.book import Gradebook
 from grader.gradebook.facts import facts_of
 from grader.gradebook.tables import RunCounts
 from grader.model import Level, SourceFile, StudentReport, Submission, TopicReport
+from grader.records import topic_to_json
 from grader.sandbox import walls
 
 KEY_VARIABLE = "GRADER_COURSE_KEY"
@@ -235,7 +236,12 @@ def spread_on(executor: Executor, work: Callable[[Piece], Result], pieces: Mappi
 def judge_unit(unit: Unit, setup: Setup) -> Judged:
     """Judge one unit in this process, which keeps its warm servers for the next."""
     started = time.perf_counter()
-    report = worker_bench(setup).grade(load_topic(unit.folder), unit.file)
+    topic = load_topic(unit.folder)
+    report = worker_bench(setup).grade(topic, unit.file)
+    try:
+        topic_to_json(report)
+    except (TypeError, ValueError) as error:  # what cannot be stored must not end a run
+        report = broken_report(topic, setup.level, error)
     return Judged(report, time.perf_counter() - started)
 
 

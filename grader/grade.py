@@ -21,7 +21,6 @@ from grader.course.suite import Suite, load_misconceptions, load_suite
 from grader.diagnosis.diagnose import diagnose
 from grader.errors import CourseError, GraderError, RoomError
 from grader.model import Answer, Call, CaseReport, Level, Outcome, Remark, Reveal, SourceFile, TopicReport
-from grader.records import topic_to_json
 from grader.sandbox import operations
 from grader.sandbox.host import Host
 from grader.sandbox.inside import SUPPORT
@@ -130,11 +129,9 @@ class Bench:
     def grade(self, topic: Topic, file: SourceFile) -> TopicReport:
         """Grade one file; where the topic's own files are at fault, or the grader is, the report is BROKEN and says so."""
         try:
-            report = self._graded(topic, file)
-            topic_to_json(report)  # what cannot be stored must not end a run either
+            return self._graded(topic, file)
         except Exception as error:  # no unit stops a class, whatever the error
             return broken_report(topic, self.hosts.level, error)
-        return report
 
     def _graded(self, topic: Topic, file: SourceFile) -> TopicReport:
         """Grade one file; again, with fresh servers, when a room was killed, since that may have come from outside."""

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from grader.cli.common import LangOption, can_be_run, console, language
+from grader.cli.common import LangOption, can_be_run, console, echo, language
 from grader.desk.check import check
 from grader.desk.folder import find_folders
 from grader.grade import Hosts
@@ -30,7 +30,7 @@ def command(
     finally:
         hosts.close()
     if as_json:
-        typer.echo(json.dumps([asdict(view) for view in views], indent=2))
+        echo(json.dumps([asdict(view) for view in views], indent=2))
     else:
         out = console()
         words = language(lang)

@@ -12,7 +12,7 @@ import typer
 
 from grader import batch
 from grader.cases.seeds import Seeds
-from grader.cli.common import CourseOption, LangOption, find_course, language, stub_digests
+from grader.cli.common import CourseOption, LangOption, echo, find_course, language, say, stub_digests
 from grader.cli.grade import LevelOption, only_files, only_topics, read_level
 from grader.course.course import Course
 from grader.errors import StorageError
@@ -67,13 +67,13 @@ def command(
     _write({page: text, junit: junit_xml(views, words, whole)})
     _tell_github(error_lines(views, words, whole.files), text, whole.total, os.environ)
     for view in views:
-        typer.echo(f"{view.topic}: {score(view.earned, view.possible)}")
+        echo(f"{view.topic}: {score(view.earned, view.possible)}")
     for missing in whole.missing:
-        typer.echo(f"{missing.name}: {score(0, missing.points)} ({labels.MISSING.to(words)})")
-    typer.echo(f"{labels.TOTAL.to(words)}: {score(whole.total.earned, whole.total.possible)}")
+        echo(f"{missing.name}: {score(0, missing.points)} ({labels.MISSING.to(words)})")
+    echo(f"{labels.TOTAL.to(words)}: {score(whole.total.earned, whole.total.possible)}")
     broken = list(broken_cases(reports))
     if broken:
-        typer.echo(_BROKEN.filled(cases=", ".join(broken)).to(words), err=True)
+        say(_BROKEN.filled(cases=", ".join(broken)).to(words))
     raise typer.Exit(1 if broken else 0)
 
 
@@ -101,7 +101,7 @@ def _tell_github(errors: Sequence[str], page: str, sums: Total, environment: Map
     if environment.get("GITHUB_ACTIONS") != "true":
         return
     for line in errors:
-        typer.echo(line)
+        echo(line)
     for name, text in (
         ("GITHUB_STEP_SUMMARY", page),
         ("GITHUB_OUTPUT", f"points={number(sums.earned)}\npossible={number(sums.possible)}\n"),

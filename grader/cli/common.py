@@ -71,11 +71,26 @@ def find_course(chosen: Path | None) -> Course:
 
 def refuse(faults: Iterable[Fault], lang: Language) -> None:
     """Tell every mistake of an author, a line each, and end the command with exit status 1; without any, do nothing."""
+    if tell_faults(faults, lang):
+        raise typer.Exit(1)
+
+
+def tell_faults(faults: Iterable[Fault], lang: Language) -> bool:
+    """Tell every mistake of an author, a line each, and whether there is any."""
     lines = [fault.to(lang) for fault in faults]
     for line in lines:
-        typer.echo(line, err=True)
-    if lines:
-        raise typer.Exit(1)
+        say(line)
+    return bool(lines)
+
+
+def echo(text: str) -> None:
+    """Print a result. Typer's own way writes UTF-8 to a terminal that has said it cannot show it."""
+    print(text)  # noqa: T201
+
+
+def say(text: str) -> None:
+    """Print what is no result, such as how far a command is, on standard error."""
+    print(text, file=sys.stderr, flush=True)  # noqa: T201
 
 
 def answer_store(course: Course) -> Path:
@@ -105,5 +120,5 @@ def can_be_run(folders: list[TopicFolder]) -> list[TopicFolder]:
         raise UsageError(folders[0].recording.lacking)
     left_out = [folder.recording.suite.stem for folder in folders if folder.recording.lacking]
     if left_out:
-        typer.echo(f"grader: left out, since they need Keras ({INSTALL_KERAS}): {', '.join(left_out)}", err=True)
+        say(f"grader: left out, since they need Keras ({INSTALL_KERAS}): {', '.join(left_out)}")
     return able

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from rich.markup import escape
 
-from grader.cli.common import LangOption, console, language
+from grader.cli.common import LangOption, console, echo, language
 from grader.model import Level, Text
 from grader.sandbox.selftest import Finding, examine
 
@@ -29,7 +29,7 @@ def command(
     found = {level: examine(level) for level in Level}
     offered = [level for level, findings in found.items() if all(finding.fine for finding in findings)]
     if as_json:
-        typer.echo(json.dumps({level: [_data(f) for f in findings] for level, findings in found.items()}, indent=2))
+        echo(json.dumps({level: [_data(f) for f in findings] for level, findings in found.items()}, indent=2))
         raise typer.Exit(0 if offered else 1)
     out = console()
     for level, findings in found.items():

@@ -18,7 +18,18 @@ from grader import batch, results
 from grader.authoring.faults import Fault
 from grader.authoring.form import faults_of_code
 from grader.cases.seeds import Seeds
-from grader.cli.common import CourseOption, LangOption, LayoutOption, console, find_course, language, refuse, stub_digests
+from grader.cli.common import (
+    CourseOption,
+    LangOption,
+    LayoutOption,
+    console,
+    echo,
+    find_course,
+    language,
+    say,
+    stub_digests,
+    tell_faults,
+)
 from grader.course.course import Course, Topic
 from grader.errors import UsageError
 from grader.feedback.text import one_line
@@ -92,8 +103,8 @@ def command(
     # By all topics, also when some are graded: a file of another one is that, not one of no topic.
     intake = take_in(path, whole, stub_digests(whole), layout, reading_progress(words))
     submissions = only_files(intake.submissions, found)
-    typer.echo(reading(intake.title, len(submissions), intake.unused, words), err=True)
-    refuse(_faults(found, submissions), words)
+    say(reading(intake.title, len(submissions), intake.unused, words))
+    tell_faults(_faults(found, submissions), words)  # its units will be BROKEN where that is what it comes to; the others count
     selftest.require(chosen)
     started = time.monotonic()
     setup = batch.Setup(chosen, Seeds(batch.course_key(found), epoch), out / "answers.sqlite", chosen is Level.SEALED)
@@ -106,7 +117,7 @@ def command(
     written = results.write(out, reports, found, words)
     if as_json:
         records = (to_json(report, total(report.topics, found.topics)).rstrip() for report in reports)
-        typer.echo(ascii_only("[" + ",".join(records) + "]"))
+        echo(ascii_only("[" + ",".join(records) + "]"))
         raise typer.Exit(_status(reports, words))
     page = console()
     for line in class_table(reports, found.topics, words, page.width):
@@ -124,7 +135,7 @@ def _status(reports: Sequence[StudentReport], lang: Language) -> int:
     if not units:
         return 0
     more = f" (+{len(units) - _MOST_UNITS})" if len(units) > _MOST_UNITS else ""
-    typer.echo(_BROKEN.filled(units=one_line(", ".join(units[:_MOST_UNITS]), _LONGEST) + more).to(lang), err=True)
+    say(_BROKEN.filled(units=one_line(", ".join(units[:_MOST_UNITS]), _LONGEST) + more).to(lang))
     return 1
 
 
@@ -142,7 +153,7 @@ def _tell_changes(
     if not new_key:
         require_known_key(now, gradebook.values_of(COURSE_KEY), units, str(out / "gradebook.sqlite"))
     if said := changed(now, gradebook.last_facts(), units, len(plan.units)):
-        typer.echo(said.to(lang), err=True)
+        say(said.to(lang))
 
 
 def _done(plan: batch.Plan, course: Course, seconds: float, jobs: int, level: Level) -> Text:
@@ -224,7 +235,7 @@ def reading_progress(lang: Language) -> Tell:
         nonlocal told
         if (now := time.monotonic()) - told > READING_SECONDS:
             told = now
-            typer.echo(_READING.filled(done=done, total=total).to(lang), err=True)
+            say(_READING.filled(done=done, total=total).to(lang))
 
     return tell
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from grader.cli.common import CourseOption, LangOption, LayoutOption, console, find_course, language, stub_digests
+from grader.cli.common import CourseOption, LangOption, LayoutOption, console, echo, find_course, language, stub_digests
 from grader.intake.gather import take_in
 from grader.model import Submission
 from grader.records import storable
@@ -28,7 +28,7 @@ def command(
     intake = take_in(path, found, stub_digests(found), layout)
     if as_json:
         students = [_data(submission) for submission in intake.submissions]
-        typer.echo(json.dumps({"reading": intake.title.en, "unused": intake.unused, "students": students}, indent=2))
+        echo(json.dumps({"reading": intake.title.en, "unused": intake.unused, "students": students}, indent=2))
         return
     out = console()
     out.print(reading(intake.title, len(intake.submissions), intake.unused, words), markup=False)

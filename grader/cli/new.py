@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from grader.authoring.scaffold import MARK, scaffold
-from grader.cli.common import CourseOption, LangOption, find_course, language
+from grader.cli.common import CourseOption, LangOption, echo, find_course, language
 from grader.model import Text
 
 _DONE = Text(
@@ -32,4 +32,4 @@ def command(
 ) -> None:
     """Start a topic: a folder with every file it needs, tiny and complete, to be changed step by step."""
     folder = scaffold(find_course(course), topic, title)
-    typer.echo(_DONE.filled(folder=folder, mark=MARK, topic=topic).to(language(lang)))
+    echo(_DONE.filled(folder=folder, mark=MARK, topic=topic).to(language(lang)))

@@ -12,6 +12,7 @@ STAFF_PACKAGES = {
     "jinja2": "jinja2",
     "keras": "keras",
     "msgspec": "msgspec",
+    "pyyaml": "yaml",
     "scikit-learn": "sklearn",
     "scipy": "scipy",
     "sqlalchemy": "sqlalchemy",

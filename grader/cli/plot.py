@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from grader.answers.exchange import CallFailed, Proxy, RoomLost
-from grader.cli.common import LangOption, can_be_run, language
+from grader.cli.common import LangOption, can_be_run, echo, language
 from grader.desk.folder import TopicFolder, find_folders
 from grader.errors import CourseError, InputError, UsageError
 from grader.grade import Hosts
@@ -27,7 +27,7 @@ def command(
     folder = can_be_run(find_folders(Path.cwd(), topic, file))[0]
     target = to or Path(f"{folder.recording.suite.stem}.png")
     draw(folder, file, target, language(lang))
-    typer.echo(str(target))
+    echo(str(target))
 
 
 def draw(folder: TopicFolder, file: Path | None, target: Path, lang: Language) -> None:

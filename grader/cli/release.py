@@ -13,7 +13,7 @@ from grader import batch
 from grader.authoring.form import faults
 from grader.authoring.release import ask_everything, release, stale
 from grader.cases.seeds import Seeds
-from grader.cli.common import CourseOption, LangOption, answer_store, find_course, language, refuse
+from grader.cli.common import CourseOption, LangOption, answer_store, echo, find_course, language, refuse
 from grader.cli.grade import amount, progress, workers_for
 from grader.cli.references import refuse_broken
 from grader.course.course import Course
@@ -35,9 +35,9 @@ def command(
     if check:
         old = stale(found, target)
         for name in old:
-            typer.echo(f"stale: {target / name}")
+            echo(f"stale: {target / name}")
         if old:
-            typer.echo("Run 'grader release' and commit what it builds; move away files that it does not build.")
+            echo("Run 'grader release' and commit what it builds; move away files that it does not build.")
         raise typer.Exit(1 if old else 0)
     # The answers come from the author's own code, so no walls are needed, and authors work on any machine.
     setup = batch.Setup(Level.OPEN, Seeds(b""), answer_store(found), hidden=False)
@@ -46,7 +46,7 @@ def command(
     _ask(found, setup, jobs, words)
     judge = batch.worker_bench(setup).judge
     written = release(found, target, judge)
-    typer.echo(f"{len(written)} files built in {target} for {amount(len(found.topics), 'topic', 'en')}.")
+    echo(f"{len(written)} files built in {target} for {amount(len(found.topics), 'topic', 'en')}.")
 
 
 def _ask(course: Course, setup: batch.Setup, jobs: int, lang: Language) -> None:

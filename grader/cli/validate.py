@@ -19,7 +19,7 @@ from grader.authoring.form import faults
 from grader.authoring.proofpage import proof_page
 from grader.authoring.validate import Proof, all_claims, prove
 from grader.cases.seeds import Seeds
-from grader.cli.common import CourseOption, LangOption, answer_store, console, find_course, language, refuse
+from grader.cli.common import CourseOption, LangOption, answer_store, console, echo, find_course, language, refuse
 from grader.cli.grade import LevelOption, only_topics, progress, read_level, workers_for
 from grader.cli.references import refuse_broken
 from grader.course.course import Course, Topic
@@ -73,11 +73,11 @@ def command(
     proofs.sort(key=lambda proof: order.index(proof.claim.key))
     said = [findings(one, _of(one, proofs), whole=extent.whole) for one in found.topics]
     if as_json:
-        typer.echo(json.dumps([*map(_data, said)], indent=2))
+        echo(json.dumps([*map(_data, said)], indent=2))
     else:
         _write(page, proof_page(said))
         _print(said, console())
-        typer.echo(f"Everything, with tolerances and mutants: {page}")
+        echo(f"Everything, with tolerances and mutants: {page}")
     raise typer.Exit(0 if all(one.holds for one in said) else 1)
 
 

@@ -61,7 +61,7 @@ def test_a_topic_at_fault_stops_nobody(kit: Path, submissions: Path, grader: Gra
     (submissions / "s1/centre.py").write_text((kit / "solutions/02_centre/centre.py").read_text(encoding="utf-8"), "utf-8")
     done = grader("grade", submissions, "--jobs", "1")
     assert 1 == done.returncode
-    assert "grader: The grader failed in s1/02_centre: " in done.stderr
+    assert "grader: the grader failed in s1/02_centre: " in done.stderr
     assert "Traceback" not in done.stderr
     assert "hidden_cases.py" in done.stdout
     assert "13" == marks(kit)["s1"]
@@ -203,7 +203,8 @@ def test_wrong_input_gets_one_sentence(
     done = grader(*words)
     assert status == done.returncode
     assert sentence in done.stderr
-    assert 1 == len(done.stderr.splitlines())
+    said = [line for line in done.stderr.splitlines() if not line.startswith("Folders and files")]  # how it was read
+    assert 1 == len(said)
 
 
 def test_without_bubblewrap_the_level_is_refused(submissions: Path, grader: Grader) -> None:
@@ -254,14 +255,15 @@ def test_an_authors_mistakes_are_all_told_first(kit: Path, submissions: Path, gr
     path.write_text("import keras\n" + path.read_text(encoding="utf-8").replace('"norm"', '"nrm"'), encoding="utf-8")
     (topic / "misconceptions/new.py").write_text("def f(:\n", encoding="utf-8")
     done = grader(*command)
-    lines = done.stderr.splitlines()
+    lines = [line for line in done.stderr.splitlines() if line.startswith(str(kit.resolve()))]
     assert 1 == done.returncode
     assert [f"{path.resolve()}:1", f"{path.resolve()}:33"] == [line.split(": ")[0] for line in lines[:2]]
     assert (
         f"{(topic / 'misconceptions/new.py').resolve()}:1: Python cannot read this line (invalid syntax): correct it." in lines
     )
     assert 3 == len(lines)
-    assert "" == done.stdout
+    # A class is graded all the same, as far as it goes.
+    assert ("" == done.stdout) is (command[0] != "grade")
 
 
 def test_a_broken_reference_is_told_first(kit: Path, grader: Grader) -> None:
