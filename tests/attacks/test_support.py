@@ -51,7 +51,7 @@ def bench() -> Iterator[Bench]:
 @pytest.mark.keras
 @pytest.mark.parametrize(
     "path",
-    [pytest.param(path, id=path.stem, marks=[pytest.mark.slow] if path.stem.startswith(TRAINS) else []) for path in TRICKS],
+    [pytest.param(path, id=path.stem, marks=[pytest.mark.proof] if path.stem.startswith(TRAINS) else []) for path in TRICKS],
 )
 def test_a_trick_earns_what_the_submission_earns_without_it(bench: Bench, path: Path) -> None:
     """its docstring says how much that is, and for what; no case is broken by it"""
