@@ -149,6 +149,8 @@ UNNAMED = {
     ("s028", "design"),
     ("s028", "train_cnn"),
 }
+# Softmax itself cannot be read, which is more than half of its topic's points; the functions around it count.
+MAIN_FUNCTION_LOST = {("s009", "01_softmax")}
 # What else a case came to, apart from a wrong answer: (student, function, outcome, exception).
 OTHER_OUTCOMES = {
     ("s007", "softmax_jacobian", "timed_out", ""),
@@ -348,14 +350,15 @@ class TestGrades:
         assert UNNAMED == found
 
     def test_partial_credit(self, records: dict[str, Record]) -> None:
-        """Points follow functions: who has four of five right is near 80 % or above, unless the fifth is the main one."""
+        """Points follow functions: who has four of five all right is near 80 % or above it, whatever the fifth is."""
         for student, record in records.items():
             for topic in record["topics"]:
                 right = {case["function"]: True for case in topic["cases"]}
                 for case in topic["cases"]:
                     right[case["function"]] &= case["outcome"] == "passed"
                 share = sum(right.values()) / len(right)
-                assert topic["earned"] / topic["possible"] >= share - 0.22, (student, topic["topic"])
+                if (student, topic["topic"]) not in MAIN_FUNCTION_LOST:
+                    assert topic["earned"] / topic["possible"] >= share - 0.15, (student, topic["topic"])
 
     def test_other_outcomes(self, records: dict[str, Record]) -> None:
         """What is untouched, endless, unreadable or ended by exit costs the function that it concerns."""
