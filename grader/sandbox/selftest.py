@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import shutil
 import sys
+from pathlib import Path
 from typing import NamedTuple
 
 from grader.course.course import Limits
 from grader.errors import LevelError, RoomError
 from grader.model import Call, Level, Outcome, Text
+from grader.sandbox.bubblewrap import SCRATCH
 from grader.sandbox.host import Host
 
 # Runs inside the room, as a submission would. Each entry is True when the wall held.
@@ -24,11 +26,12 @@ def refused(action, *args):
     return False
 
 
-def probe(canaries):
+def probe(canaries, scratch):
+    own = os.stat("/tmp")
     with open("/proc/self/status") as file:
         status = dict(line.rstrip().split(":", 1) for line in file)
     return {
-        "files": all([refused(open, canary) for canary in canaries]) and not os.listdir("/tmp"),
+        "files": all([refused(open, canary) for canary in canaries]) and (own.st_dev, own.st_ino) != scratch,
         "writing": refused(open, "/written", "w") and refused(open, os.path.join(os.path.dirname(os.__file__), "x"), "w"),
         "network": refused(socket.socket, socket.AF_INET),
         "programs": refused(os.execv, "/sleep", ["sleep"]),
@@ -116,7 +119,9 @@ def _probe() -> dict[str, bool]:
     try:
         room = host.open(Limits())
         room.load("probe", (("probe.py", _PROBE),))
-        answer = room.call("probe", Call("probe", (CANARIES,)))
+        # The kit itself may lie below /tmp, so that what is in it tells nothing; which folder it is does.
+        theirs = Path(SCRATCH).stat()
+        answer = room.call("probe", Call("probe", (CANARIES, (theirs.st_dev, theirs.st_ino))))
         room.close()
     finally:
         host.close()
