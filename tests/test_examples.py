@@ -6,14 +6,19 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import pytest
 
+from grader.cli.common import answer_store
+from grader.cli.validate import PROOF_KEY
+from grader.course.course import load_course
 from grader.intake.names import stem
 
 ROOT = Path(__file__).parents[1]
@@ -254,14 +259,22 @@ Record = dict[str, Any]
 
 @pytest.fixture(scope="module")
 def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Record]:
-    """Grade the class once with the command that instructors use; its records by student."""
+    """Grade the class once with the command that instructors use; its records by student.
+
+    It gets the numbers that `grader validate` draws, so that what references and misconceptions answer to them, which the
+    proof has asked where it ran before, need not be asked again.
+    """
     if shutil.which("bwrap") is None:
         pytest.skip("bubblewrap (bwrap) is not installed")
     out = tmp_path_factory.mktemp("class")
+    known = answer_store(load_course(ROOT / "solutions"))
+    if known.is_file():
+        with closing(sqlite3.connect(known)) as source, closing(sqlite3.connect(out / known.name)) as copy:
+            source.backup(copy)
     done = subprocess.run(
         [sys.executable, "-m", "grader", "grade", CLASS, "--out", out, "--json"],
         cwd=ROOT,
-        env={**os.environ, "GRADER_COURSE": str(ROOT / "solutions"), "GRADER_COURSE_KEY": "7c" * 32},
+        env={**os.environ, "GRADER_COURSE": str(ROOT / "solutions"), "GRADER_COURSE_KEY": PROOF_KEY.hex()},
         capture_output=True,
         text=True,
         check=False,

@@ -14,14 +14,15 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from grader.answers.exchange import Ask, Exchange, question_key, unpack_answer
+from grader.answers.exchange import Ask, Exchange, unpack_answer
+from grader.answers.rounding import CallNames
 from grader.course.course import Limits
 from grader.course.suite import CaseFile, MistakeFacts, Suite, support_source
 from grader.errors import CourseError, NotRecorded
 from grader.model import Answer, Call, Outcome, Text
 
 FILE = "expected.json"
-FORMAT = 2
+FORMAT = 3
 MODEL = ""  # stands for the model answer where others are misconceptions, by their ids
 INSTALL_KERAS = "pip install keras tensorflow scikit-learn"
 
@@ -46,6 +47,7 @@ class Record:
     """What was recorded of a topic's visible cases: the right answers, and those of the model answer and misconceptions."""
 
     def __init__(self, table: Mapping[str, Any]) -> None:
+        self._names = CallNames()
         self._values: list[str] = table["values"]
         self._expected: dict[str, int] = table["expected"]
         calls: dict[str, list[str]] = table["calls"]
@@ -62,13 +64,13 @@ class Record:
         """Return the misconceptions in order of their ids."""
         return self._facts
 
-    def ask(self, call: Call, payload: bytes, key: bytes, earlier: Sequence[Exchange]) -> Answer:  # noqa: ARG002
+    def ask(self, call: Call, payload: bytes, key: bytes, earlier: Sequence[Exchange]) -> Answer:
         """Return the recorded answer of the reference.
 
         Raises:
             NotRecorded: this question was not asked when the topic was released.
         """
-        number = self._expected.get(question_key(key, earlier).hex())
+        number = self._expected.get(self._names.question(payload, key, earlier))
         if number is None:
             raise NotRecorded(
                 f"No answer is recorded for this call of {call.function}: "
@@ -85,7 +87,7 @@ class Record:
         return self._answers(MODEL, asked)
 
     def _answers(self, name: str, asked: tuple[Exchange, ...]) -> tuple[Answer, ...] | None:
-        numbers = self._said[name].get(tuple(exchange.key.hex() for exchange in asked))
+        numbers = self._said[name].get(self._names.sequence(asked))
         return None if numbers is None else tuple(map(self._answer, numbers[: len(asked)]))
 
     def _answer(self, number: int) -> Answer:

@@ -37,6 +37,9 @@ class Kind(StrEnum):
     TELLTALE = "answer that tells what it is given"
 
 
+RIGHT = frozenset({Kind.MODEL_ANSWER, Kind.ALTERNATIVE})
+
+
 class Inputs(StrEnum):
     """In which precision the arrays of a case are handed in."""
 
@@ -68,7 +71,7 @@ class Claim:
     @property
     def right(self) -> bool:
         """Whether the answer claims full marks."""
-        return self.kind in (Kind.MODEL_ANSWER, Kind.ALTERNATIVE)
+        return self.kind in RIGHT
 
     @property
     def mistake(self) -> str:
@@ -88,29 +91,29 @@ class Claim:
 class Extent:
     """How much is to be proved: seeds for right answers, answers of each kind a topic (0: all), names, mutants or none.
 
-    `right_only` leaves out whatever is wrong.
+    `kinds` are those that are judged at all.
     """
 
     seeds: int = 1
     sample: int = 0
     mutants: bool = True
     pattern: str = "*"
-    right_only: bool = False
+    kinds: frozenset[Kind] = frozenset(Kind)
 
     @property
     def whole(self) -> bool:
         """Whether every mutant is judged."""
-        return self.mutants and not self.sample and self.pattern == "*" and not self.right_only
+        return self.mutants and Kind.MUTANT in self.kinds and not self.sample and self.pattern == "*"
 
 
 def claims(topic: Topic, extent: Extent = Extent()) -> tuple[Claim, ...]:
     """Return the claims of a topic folder, of answers whose name matches the pattern."""
     model = (topic.file, read_part(topic, topic.file))
     found = [claim for claim in _answers(topic, model) if fnmatch(claim.name, extent.pattern)]
-    found = [claim for kind in Kind for claim in sampled([one for one in found if one.kind is kind], extent.sample)]
-    right = [claim for claim in found if claim.right]
-    again = sampled([more for claim in right for more in _otherwise(claim, extent)], extent.sample)
-    return (*right, *again) if extent.right_only else (*found, *again, *_mechanical(topic, model, extent))
+    found = [one for kind in Kind for one in sampled([one for one in found if one.kind is kind], extent.sample)]
+    again = sampled([more for claim in found if claim.right for more in _otherwise(claim, extent)], extent.sample)
+    made = _mechanical(topic, model, extent) if extent.kinds - RIGHT else ()
+    return tuple(claim for claim in (*found, *again, *made) if claim.kind in extent.kinds)
 
 
 def sampled(found: Sequence[Thing], most: int) -> Sequence[Thing]:

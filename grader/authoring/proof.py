@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -50,9 +49,9 @@ class Verdict:
     """What judging a claim found.
 
     `tightness` has, by case, the largest error as a share of its tolerance. `hollow` names cases that passed although the
-    answer differs from the right one; `leaks` is what a student would read of hidden cases. `hidden_seconds` is measured for
-    the model answer only. `at_desk` says which visible cases break where a record answers in the reference's place, `twin` is
-    the misconception that answers like this one on all cases.
+    answer differs from the right one; `leaks` is what a student would read of hidden cases. `hidden_seconds` is what these took,
+    for the model answer only. `at_desk` says which visible cases break where a record answers in the reference's place, `twin`
+    is the misconception that answers like this one on all cases.
     """
 
     report: TopicReport
@@ -78,7 +77,7 @@ def judge_claim(claim: Claim, setup: Setup) -> Verdict:
     return Verdict(
         topic_report(judge.suite, cases, setup.level),
         {run.report.case: run.tightness for run in runs if run.tightness is not None},
-        _hidden_seconds(bench, judge, claim, setup) if claim.kind is Kind.MODEL_ANSWER and not claim.manner else None,
+        sum(run.seconds for run in runs if run.report.hidden) if claim.kind is Kind.MODEL_ANSWER and not claim.manner else None,
         _hollow(runs, judge.ask_reference) if claim.kind is Kind.DEGENERATE and claim.name != LOOSE else (),
         _leaks(runs, judge, setup) if claim.kind is Kind.TELLTALE else (),
         neighbour,
@@ -87,14 +86,7 @@ def judge_claim(claim: Claim, setup: Setup) -> Verdict:
     )
 
 
-def _hidden_seconds(bench: Bench, judge: Judge, claim: Claim, setup: Setup) -> float:
-    """Return how long the hidden cases take once the reference's answers are known, as for a class's second submission."""
-    started = time.perf_counter()
-    _run(bench, judge, claim, setup, hidden_only=True)
-    return time.perf_counter() - started
-
-
-def _run(bench: Bench, judge: Judge, claim: Claim, setup: Setup, *, hidden_only: bool = False) -> tuple[CaseRun, ...]:
+def _run(bench: Bench, judge: Judge, claim: Claim, setup: Setup) -> tuple[CaseRun, ...]:
     submission = bench.hosts.submission(judge.suite, claim.file)
     ask, ask_reference, sessions = submission.ask, judge.ask_reference, bench.sessions
     if claim.inputs is Inputs.FLOAT32:
@@ -102,7 +94,7 @@ def _run(bench: Bench, judge: Judge, claim: Claim, setup: Setup, *, hidden_only:
         ask, ask_reference = _rounded(ask, np.float32), _rounded(ask_reference, np.float64)
         sessions = Sessions(sessions.collected)
     # Visible cases are the same whatever the seed, so they are run for the first only.
-    manner = Manner(True, until_failure=claim.kind is Kind.MUTANT, hidden_only=hidden_only or claim.epoch > 0)
+    manner = Manner(True, until_failure=claim.kind is Kind.MUTANT, hidden_only=claim.epoch > 0)
     seeds = replace(setup.seeds, epoch=setup.seeds.epoch + claim.epoch)
     try:
         return run_cases(judge.suite, Proxy(ask), Proxy(ask_reference), seeds, sessions, manner)

@@ -9,12 +9,13 @@ from dataclasses import asdict, replace
 from functools import partial
 from typing import Any
 
-from grader.answers.exchange import Ask, Exchange, Proxy, pack_answer, question_key, unpack_answer
+from grader.answers.exchange import Ask, Exchange, Proxy, pack_answer, unpack_answer
 from grader.answers.recorded import FORMAT, MODEL, Record, in_place
 from grader.answers.rooms import Mistakes
+from grader.answers.rounding import CallNames
 from grader.authoring.desk import VISIBLE, broken, desk_faults, is_broken, judged_at_desk, nudged, strict
 from grader.cases.compare import distance
-from grader.cases.plugin import Sessions, run_cases
+from grader.cases.plugin import CaseRun, Sessions, run_cases
 from grader.course.suite import Suite
 from grader.diagnosis.diagnose import DRAWN
 from grader.errors import CourseError
@@ -38,12 +39,15 @@ def record(suite: Suite, ask_reference: Ask, mistakes: Mistakes, files: dict[str
     Raises:
         CourseError: a visible case fails for the reference, or would break at a student's desk.
     """
-    pool = _Pool()
+    pool, names = _Pool(), CallNames()
     answers: dict[str, int] = {}
 
     def ask(call: Call, payload: bytes, key: bytes, earlier: Sequence[Exchange]) -> Answer:
         answer = ask_reference(call, payload, key, earlier)
-        answers[question_key(key, earlier).hex()] = pool.number(answer)
+        number = pool.number(answer)
+        known = answers.setdefault(names.question(payload, key, earlier), number)
+        if known != number and not _same(answer, pool.answer(known)):
+            raise CourseError(f"It asks {call.function} about two inputs that only their last digits tell apart.")
         return answer
 
     def said_to_reference(said: Said) -> dict[str, Any]:
@@ -51,9 +55,7 @@ def record(suite: Suite, ask_reference: Ask, mistakes: Mistakes, files: dict[str
 
     sessions = Sessions()
     runs = run_cases(suite, Proxy(ask), Proxy(ask), VISIBLE, sessions)
-    for run in runs:
-        if run.report.outcome is not Outcome.PASSED:
-            raise CourseError(f"{suite.topic}: the visible case {run.report.case} fails for the reference itself.")
+    _refuse_failed(runs, suite.topic)
     everybody: dict[str, Said] = {MODEL: mistakes.model}
     everybody |= {facts.id: _without_drawn(partial(mistakes.answers, facts)) for facts in mistakes.facts}
     said = {name: said_to_reference(one) for name, one in everybody.items()}
@@ -62,16 +64,23 @@ def record(suite: Suite, ask_reference: Ask, mistakes: Mistakes, files: dict[str
         "made_from": made_from,
         "topic": _facts(suite),
         "files": files,
-        "calls": {run.report.case: [exchange.key.hex() for exchange in run.exchanges] for run in runs},
+        "calls": {run.report.case: names.sequence(run.exchanges) for run in runs},
         "expected": answers,
         "model": said[MODEL],
         "misconceptions": [{**asdict(facts), **said[facts.id]} for facts in mistakes.facts],
         "values": pool.texts,
     }
-    _add_own_calls(table, suite, everybody, pool, sessions)
+    _add_own_calls(table, suite, everybody, pool, names, sessions)
     _check(table, suite, ask_reference, sessions)
     # One entry a line keeps changes readable; deeper nesting would only make the file long.
     return "{\n" + ",\n".join(f"{json.dumps(name)}: {_lines(value)}" for name, value in table.items()) + "\n}\n"
+
+
+def _refuse_failed(runs: Iterable[CaseRun], topic: str) -> None:
+    for run in runs:
+        if run.report.outcome is not Outcome.PASSED:
+            why = f" {run.report.staff_note}".rstrip()
+            raise CourseError(f"{topic}: the visible case {run.report.case} fails for the reference itself.{why}")
 
 
 def _without_drawn(said: Said) -> Said:
@@ -84,7 +93,9 @@ def _without_drawn(said: Said) -> Said:
     return told
 
 
-def _add_own_calls(table: dict[str, Any], suite: Suite, everybody: Mapping[str, Said], pool: _Pool, sessions: Sessions) -> None:
+def _add_own_calls(
+    table: dict[str, Any], suite: Suite, everybody: Mapping[str, Said], pool: _Pool, names: CallNames, sessions: Sessions
+) -> None:
     """Add, by case, the calls that a wrong answer leads to where they are not the reference's, and what is said to them."""
     known = Record(table)
     facts = {one.id: one for one in known.facts}
@@ -93,7 +104,7 @@ def _add_own_calls(table: dict[str, Any], suite: Suite, everybody: Mapping[str, 
         recorded: Said = partial(known.answers, facts[name]) if name else known.model
         ask = in_place(partial(_first_known, recorded, everybody[name]))
         for run in run_cases(suite, Proxy(ask), Proxy(known.ask), VISIBLE, Sessions(sessions.collected)):
-            keys = [exchange.key.hex() for exchange in run.exchanges]
+            keys = names.sequence(run.exchanges)
             if keys != table["calls"][run.report.case][: len(keys)]:
                 numbers = pool.numbers(exchange.answer for exchange in run.exchanges)
                 entry["own"][run.report.case] = {"calls": keys, "answers": numbers}
@@ -135,7 +146,7 @@ def same_record(one: str, other: str) -> bool:
 
 def _resolved(table: dict[str, Any]) -> dict[tuple[str, ...], Answer | str]:
     """Return every answer of a record by where it stands, and the texts of its misconceptions."""
-    values = [unpack_answer(base64.b85decode(text)) for text in table["values"]]
+    values = [_answer(text) for text in table["values"]]
     found: dict[tuple[str, ...], Answer | str] = {("", key): values[n] for key, n in table["expected"].items()}
     for entry in ({"id": MODEL, **table["model"]}, *table["misconceptions"]):
         found[entry["id"],] = json.dumps([entry.get(name) for name in ("belief", "hint", "functions")])
@@ -169,6 +180,13 @@ class _Pool:
 
     def numbers(self, answers: Iterable[Answer]) -> list[int]:
         return [self.number(answer) for answer in answers]
+
+    def answer(self, number: int) -> Answer:
+        return _answer(self.texts[number])
+
+
+def _answer(text: str) -> Answer:
+    return unpack_answer(base64.b85decode(text))
 
 
 def _lines(value: Any) -> str:

@@ -10,6 +10,7 @@ import contextlib
 import importlib
 import os
 import sys
+import time
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -51,12 +52,13 @@ class CaseRun:
     """One case as it ran: the report to be, and what was exchanged with the submission.
 
     `tightness` is the largest error that passed a comparison, or the error that failed one, as a share of its tolerance;
-    None when it was not measured or nothing was compared.
+    None when it was not measured or nothing was compared. `seconds` is how long the case took.
     """
 
     report: CaseReport
     exchanges: tuple[Exchange, ...]
     tightness: float | None = None
+    seconds: float = 0.0
 
 
 @dataclass(slots=True)
@@ -284,7 +286,9 @@ class GradingPlugin:
         if self.turn.over or any(not self.turn.passed.get(need, True) for need in needs):
             run = CaseRun(report, ())
         else:
+            started = time.perf_counter()
             run = self._judge(item, arguments, report)
+            run = replace(run, seconds=time.perf_counter() - started)
         name = _name(item)
         # A case that is broken must not keep others from being run.
         fine = run.report.outcome in (Outcome.PASSED, Outcome.BROKEN)

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from grader import batch
-from grader.authoring.claims import Extent
+from grader.authoring.claims import RIGHT, Extent, Kind
 from grader.authoring.findings import Findings, findings
 from grader.authoring.form import faults
 from grader.authoring.proofpage import proof_page
@@ -30,6 +30,7 @@ from grader.sandbox import selftest
 
 # The proof must say the same on every machine, so it does not use the course's secret.
 PROOF_KEY = b"grader validate 0"
+KINDS = {kind.name.lower().replace("_", "-"): kind for kind in Kind}
 
 
 def command(
@@ -41,6 +42,7 @@ def command(
     mutants: Annotated[bool, typer.Option("--mutants/--no-mutants", help="Change the model answer mechanically.")] = True,
     right_only: Annotated[bool, typer.Option("--right-only", help="Right answers only: for many seeds.")] = False,
     only: Annotated[str | None, typer.Option("--only", help="Only answers whose name matches: 'no_shift*'.")] = None,
+    kind: Annotated[list[str] | None, typer.Option("--kind", help=f"Only answers of this kind: {', '.join(KINDS)}.")] = None,
     epoch: Annotated[int, typer.Option("--epoch", min=0, help="Another number draws other hidden inputs.")] = 0,
     page: Annotated[Path, typer.Option("--page", help="Where the page goes that shows everything.")] = Path(
         "results/proof.html"
@@ -55,10 +57,11 @@ def command(
     refuse((fault for one in found.topics for fault in faults(one)), words)
     chosen = read_level(level)
     selftest.require(chosen)
-    extent = Extent(seeds, sample, mutants, only or "*", right_only)
+    extent = Extent(seeds, sample, mutants, only or "*", RIGHT if right_only else _kinds(kind))
     claimed = all_claims(found.topics, extent)
     if not claimed:
-        raise UsageError(f"No answer of {', '.join(one.name for one in found.topics)} has a name like {only}.")
+        wanted = f"has a name like {only}" if only else f"is of the kind {' or '.join(kind or ())}"
+        raise UsageError(f"No answer of {', '.join(one.name for one in found.topics)} {wanted}.")
     workers = workers_for(jobs, len(claimed), words)
     with _store(found, seeds) as store:
         # Hidden cases are run at any level: the answers being judged are the author's own.
@@ -79,6 +82,17 @@ def command(
         _print(said, console())
         echo(f"Everything, with tolerances and mutants: {page}")
     raise typer.Exit(0 if all(one.holds for one in said) else 1)
+
+
+def _kinds(names: list[str] | None) -> frozenset[Kind]:
+    """Return the kinds of answers to judge; all when none is named.
+
+    Raises:
+        UsageError: there is no such kind.
+    """
+    if unknown := [name for name in names or () if name not in KINDS]:
+        raise UsageError(f"There is no kind of answer '{unknown[0]}'; there are {', '.join(KINDS)}.")
+    return frozenset(KINDS[name] for name in names) if names else frozenset(Kind)
 
 
 @contextmanager

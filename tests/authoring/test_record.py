@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from functools import partial
 
+import numpy as np
 import pytest
 
 from grader.answers.exchange import Exchange, pack_call
@@ -121,6 +122,29 @@ def test_rounding_of_another_processor_is_no_difference(copy_toy):
     here, near, far = (record(suite, partial(rounded, error), Triples(), {}) for error in (0.0, 1e-7, 1e-2))
     assert same_record(here, near)
     assert not same_record(here, far)
+
+
+def test_what_another_processor_computes_is_the_same_question(table):
+    """a case may ask about log(3), the last digit of which differs from one processor to the next"""
+    call = Call("unit", (np.nextafter(5.0, 6.0),))
+    asked = [exchange(call, Handle(0))]
+    read = Call("double", (Handle(0),))
+    assert 10.0 == Record(table).ask(read, *pack_call(read), asked).value
+    double = exchange(Call("double", (np.nextafter(3.0, 0.0),)), 9.0)
+    assert [9.0] == [one.value for one in Record(table).answers(TRIPLE, (double,))]
+
+
+def test_inputs_that_only_their_last_digits_tell_apart_are_refused(copy_toy):
+    """nothing recorded could tell them apart at a desk"""
+    one = '@case("double", points=1, ja="1")\ndef test_near(student, reference, close):\n    """near"""\n'
+    two = "    close(student.double(1.0), reference.double(1.0) + reference.double(1.0 + 1e-12), atol=9.0, because='x')\n"
+    suite = load_suite(copy_toy(visible_cases="from grader.cases import case\n\n" + one + two), hidden=False)
+
+    def jumping(call: Call, payload: bytes, key: bytes, earlier: Sequence[Exchange]) -> Answer:
+        return Answer(Outcome.PASSED, 2.0 if call.args[0] == 1.0 else 3.0)
+
+    with pytest.raises(CourseError, match=r"test_near fails .*It asks double about two inputs that only their last digits"):
+        record(suite, jumping, Triples(), {})
 
 
 def test_what_a_mistake_leads_to_is_part_of_a_record(table):

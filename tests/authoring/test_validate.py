@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from grader.authoring.claims import Extent, Kind, sampled
+from grader.authoring.claims import RIGHT, Extent, Kind, sampled
 from grader.authoring.findings import Findings, Margin, findings
 from grader.authoring.leaks import CANARY, leaks
 from grader.authoring.mutants import mutants
@@ -124,11 +124,12 @@ def test_a_right_answer_is_judged_again_in_other_manners() -> None:
     assert set(again) == {True}, "visible cases are the same whatever the seed"
 
 
-def test_right_answers_alone() -> None:
+@pytest.mark.parametrize("kinds", [RIGHT, frozenset({Kind.STUB, Kind.TELLTALE, Kind.DEGENERATE})])
+def test_some_kinds_alone(kinds: frozenset[Kind]) -> None:
     """For many seeds, what is wrong need not be judged again."""
-    kinds = {claim.kind for claim, _ in all_claims((load_topic(TOY / "01_double"),), Extent(right_only=True)).values()}
-    assert {Kind.MODEL_ANSWER, Kind.ALTERNATIVE} == kinds
-    assert not Extent(right_only=True).whole
+    judged = {claim.kind for claim, _ in all_claims((load_topic(TOY / "01_double"),), Extent(kinds=kinds)).values()}
+    assert kinds == judged
+    assert not Extent(kinds=kinds).whole
 
 
 ONLY_EPOCH_7 = '''"""The cases for credit."""
