@@ -21,15 +21,15 @@ test: $(READY)
 	@$(BIN)/grader release --check
 	@echo "Proving the topics (a sample; all of it: make prove) ..."
 	@$(BIN)/grader validate --sample 1 $(SAMPLE)
-	@$(BIN)/pytest -q -n auto -m "not proof"
+	@$(BIN)/pytest -q -n auto --dist loadgroup -m "not proof"
 
 test-fast: $(READY)
-	@$(BIN)/pytest -q -n auto -m "not slow and not keras and not proof"
+	@$(BIN)/pytest -q -n auto --dist loadgroup -m "not slow and not keras and not proof"
 
 # The whole proof: hours for the topics that train, so it is not part of the tests.
 prove: $(READY)
 	@$(BIN)/grader validate --seeds 200
-	@$(BIN)/pytest -q -n auto -m proof
+	@$(BIN)/pytest -q -n auto --dist loadgroup -m proof
 
 lint: $(READY)
 	@$(BIN)/ruff format --check --quiet grader tests benchmarks

@@ -49,9 +49,9 @@ class Verdict:
     """What judging a claim found.
 
     `tightness` has, by case, the largest error as a share of its tolerance. `hollow` names cases that passed although the
-    answer differs from the right one; `leaks` is what a student would read of hidden cases. `hidden_seconds` is what these took,
-    for the model answer only. `at_desk` says which visible cases break where a record answers in the reference's place, `twin`
-    is the misconception that answers like this one on all cases.
+    answer differs from the right one; `leaks` is what a student would read of hidden cases. `hidden_seconds` is what these
+    took, for the model answer only. `at_desk` says which visible cases break where a record answers in the reference's
+    place, `twin` is the misconception that answers like this one on all cases.
     """
 
     report: TopicReport

@@ -52,3 +52,31 @@ def test_a_model_stays_in_its_room_and_can_be_trained_there(room_with):
     predicted = inside("fit", model, np.ones((8, 4)), np.eye(3)[[0] * 8]).value
     assert (8, 3) == predicted.shape
     assert np.allclose(1.0, predicted.sum(axis=1), atol=1e-5)
+
+
+TRAINED_TWICE = """
+import keras
+import numpy as np
+
+def train(by_batches):
+    found = []
+    for make in (keras.Model.make_train_function, keras.Model.make_train_function.__wrapped__):
+        keras.Model.make_train_function = make
+        keras.utils.set_random_seed(1)
+        model = keras.Sequential([keras.Input((3, 2)), keras.layers.LSTM(2), keras.layers.Dense(2, activation="softmax")])
+        model.layers[-1].trainable = not by_batches
+        model.compile("adam", "sparse_categorical_crossentropy")
+        x, y = np.random.default_rng(0).normal(size=(10, 3, 2)), np.arange(10) % 2
+        model.train_on_batch(x, y) if by_batches else model.fit(x, y, batch_size=3, epochs=2, verbose=0)
+        found.append([model.get_weights(), [np.asarray(variable) for variable in model.optimizer.variables]])
+    return found
+"""
+
+
+def test_a_training_has_the_weights_that_it_has_outside(room_with):
+    """bit by bit, with the optimizer's memory, although a room makes that memory earlier"""
+    ask = room_with(TRAINED_TWICE, kind="keras", call_seconds=60)
+    for by_batches in (False, True):
+        here, outside = ask("train", by_batches).value
+        for ours, theirs in zip(here, outside, strict=True):
+            assert all(np.array_equal(one, other) for one, other in zip(ours, theirs, strict=True))
