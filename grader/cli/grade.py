@@ -35,7 +35,8 @@ from grader.errors import UsageError
 from grader.feedback.text import one_line
 from grader.gradebook.book import Gradebook
 from grader.gradebook.facts import COURSE_KEY, changed, require_known_key
-from grader.intake.gather import Tell, take_in
+from grader.intake.bounds import MB
+from grader.intake.gather import Told, take_in
 from grader.intake.remarks import OTHER_TOPICS
 from grader.model import Language, Level, StudentReport, Submission, Text
 from grader.reports.classroom import class_table
@@ -76,6 +77,7 @@ _BROKEN = Text(
 _MOST_UNITS = 5  # named in one sentence; a fault of ours may concern the whole class
 _LONGEST = 500
 _READING = Text("Reading submissions: {done} of {total} …", "提出物を読み込み中: {total} 件中 {done} 件 …")
+_UNPACKING = Text("Unpacking the archive: {size} MB so far …", "アーカイブを展開中: {size} MB …")
 READING_SECONDS = 2.0  # reading that takes longer says how far it is, as often
 
 LevelOption = Annotated[str, typer.Option("--level", help="sealed (for credit) or open (practice: visible cases only).")]
@@ -227,17 +229,20 @@ def only_files(submissions: list[Submission], course: Course) -> list[Submission
     return kept
 
 
-def reading_progress(lang: Language) -> Tell:
-    """Return what says on standard error how many students were read, when that takes long."""
-    told = time.monotonic()
+def reading_progress(lang: Language) -> Told:
+    """Return what says on standard error how far reading is, when that takes long."""
+    said = time.monotonic()
 
-    def tell(done: int, total: int) -> None:
-        nonlocal told
-        if (now := time.monotonic()) - told > READING_SECONDS:
-            told = now
-            say(_READING.filled(done=done, total=total).to(lang))
+    def now_and_then(text: Text, **facts: int) -> None:
+        nonlocal said
+        if (now := time.monotonic()) - said > READING_SECONDS:
+            said = now
+            say(text.filled(**facts).to(lang))
 
-    return tell
+    return Told(
+        lambda done, total: now_and_then(_READING, done=done, total=total),
+        lambda size: now_and_then(_UNPACKING, size=size // MB),
+    )
 
 
 def duration(seconds: float, lang: Language) -> str:

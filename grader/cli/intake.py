@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from grader.cli.common import CourseOption, LangOption, LayoutOption, console, echo, find_course, language, stub_digests
+from grader.cli.grade import reading_progress
 from grader.intake.gather import take_in
 from grader.model import Submission
 from grader.records import storable
@@ -25,7 +26,7 @@ def command(
     """Say how the input is read and what each student handed in; nothing is graded."""
     words = language(lang)
     found = find_course(course)
-    intake = take_in(path, found, stub_digests(found), layout)
+    intake = take_in(path, found, stub_digests(found), layout, reading_progress(words))
     if as_json:
         students = [_data(submission) for submission in intake.submissions]
         echo(json.dumps({"reading": intake.title.en, "unused": intake.unused, "students": students}, indent=2))

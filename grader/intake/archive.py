@@ -25,7 +25,7 @@ def open_archive(
         name: what the folder is to be called.
         layer: 1 for an archive, 2 for an archive in an archive.
         owner: path of the archive of a class, whose damage ends the run, else "" for one student's.
-        spend: is told how many bytes were unpacked meanwhile.
+        spend: is told how many bytes were unpacked meanwhile, piece by piece.
 
     Returns:
         the folder, or why the archive cannot be read at all.

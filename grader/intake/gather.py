@@ -20,7 +20,13 @@ from grader.intake.topics import TopicNames
 from grader.intake.tree import Folder, Refusal, alone
 from grader.model import Submission, Text
 
-Tell = Callable[[int, int], None]  # students read, of all
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whom to tell how far reading is: `student` how many were read, of all, `unpacked` how many bytes of a class's archive."""
+
+    student: Callable[[int, int], None] = lambda *_: None
+    unpacked: Callable[[int], None] = lambda _: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class _Run:
 
     names: TopicNames
     stub_digests: frozenset[str]
-    tell: Tell
+    told: Told
     tally: Tally = field(default_factory=Tally)
 
 
@@ -54,7 +60,7 @@ def take_in(
     course: Course,
     stub_digests: frozenset[str] = frozenset(),
     layout: str | None = None,
-    tell: Tell = lambda *_: None,
+    told: Told = Told(),
 ) -> Intake:
     """Read a folder or archive of submissions, one student's folder, or one file.
 
@@ -64,7 +70,7 @@ def take_in(
         course: the topics whose files are looked for.
         stub_digests: sha256 of the files as they are handed out; one of them is used only when there is nothing else.
         layout: one of `layout.LAYOUTS` to be taken at its word, None to find out.
-        tell: is called before each student is read.
+        told: is told before each student is read, and while an archive is unpacked.
 
     Returns:
         one submission a student, sorted by id, also for students of whom nothing could be read.
@@ -77,7 +83,7 @@ def take_in(
         real = path.resolve(strict=True)
     except (OSError, RuntimeError, ValueError) as error:
         raise InputError(f"There is no file or folder {path}: check the path.") from error
-    run = _Run(TopicNames(course.topics), stub_digests, tell)
+    run = _Run(TopicNames(course.topics), stub_digests, told)
     if real.is_dir():
         return _folder(path, disk_folder(real), run, layout)
     if real.is_file() and suffix(real.name) in CODE_SUFFIXES:
@@ -89,10 +95,22 @@ def take_in(
     except OSError as error:
         raise InputError(f"{path} could not be opened: {error.strerror}.") from error
     with stream:
-        folder = open_archive(stream, real.name, stem(real.name), owner=str(path))
+        folder = open_archive(stream, real.name, stem(real.name), owner=str(path), spend=_sum(told.unpacked))
         if isinstance(folder, Reason):
             raise InputError(folder.about(file=path).text.en)
         return _folder(path, folder, run, layout)
+
+
+def _sum(told: Callable[[int], None]) -> Callable[[int], None]:
+    """Return what adds up sizes and tells the sum."""
+    whole = 0
+
+    def add(size: int) -> None:
+        nonlocal whole
+        whole += size
+        told(whole)
+
+    return add
 
 
 def _folder(path: Path, root: Folder, run: _Run, layout: str | None) -> Intake:
@@ -112,7 +130,7 @@ def _each(reading: Reading, run: _Run) -> Intake:
     unused = 0
     handed = sorted(reading.handed, key=lambda one: one.student)
     for done, (one, student) in enumerate(zip(handed, _ids([one.student for one in handed]), strict=True)):
-        run.tell(done, len(handed))
+        run.told.student(done, len(handed))
         found, left = read_student(one.student, one.roots, run.names, run.stub_digests, run.tally)
         unused += left
         renamed = [SAME_NAME.about(student=student)] if student != safe_id(one.student) else []

@@ -96,8 +96,9 @@ _DECOMPRESSORS: dict[Format, Callable[[], _Decompressor]] = {
 class _Tape:
     """The unpacked bytes of a tar, from front to back; it ends early where it grows too much."""
 
-    def __init__(self, stream: BinaryIO, kind: Format, *, one_student: bool) -> None:
+    def __init__(self, stream: BinaryIO, kind: Format, spend: Callable[[int], None], *, one_student: bool) -> None:
         self._stream = stream
+        self._spend = spend
         self._pieces = self._unpack(_DECOMPRESSORS[kind]) if kind in _DECOMPRESSORS else iter(self._read, b"")
         self._one_student = one_student
         self._rest = memoryview(b"")
@@ -121,6 +122,7 @@ class _Tape:
             if not self._rest:
                 self._rest = memoryview(next(self._pieces, b""))
                 self.unpacked += len(self._rest)
+                self._spend(len(self._rest))
             if not self._rest or self.is_bomb:
                 raise EOFError
             piece, self._rest = self._rest[:size], self._rest[size:]
@@ -246,7 +248,7 @@ def open_tar(
         name: what the folder is to be called.
         layer: 1 for a tar, 2 for a tar in an archive.
         one_student: whether the tighter bounds of one student hold.
-        spend: is told how many bytes were unpacked.
+        spend: is told of every piece how many bytes were unpacked.
 
     Returns:
         the folder, or why the tar cannot be read at all.
@@ -254,13 +256,12 @@ def open_tar(
     Raises:
         StorageError: the disk is full.
     """
-    tape = _Tape(stream, kind, one_student=one_student)
+    tape = _Tape(stream, kind, spend, one_student=one_student)
     tar = _Tar(tape, layer)
     try:
         members = tar.members(MAX_STUDENT_HEADERS if one_student else MAX_HEADERS)
     except _DAMAGE:
         members = OVERPACKED if tape.is_bomb else DAMAGED_TAR
-    spend(tape.unpacked)
     if isinstance(members, Reason):
         return members
     return tree(name, members, tar.file) if members else EMPTY

@@ -81,7 +81,7 @@ def main() -> None:
 def _translate_once(model_class: Any) -> None:
     """Make an optimizer's variables before Keras translates a training step; made within it, they have it translated twice.
 
-    The weights are the same bit by bit, and the training of a small LSTM takes two thirds of the time (measured).
+    The weights are the same bit by bit, and a small training takes two thirds of the time (measured).
     """
     make = model_class.make_train_function
 

@@ -10,7 +10,7 @@ import pytest
 
 from grader.course.course import Course
 from grader.intake.archive import open_archive
-from grader.intake.gather import gather, take_in
+from grader.intake.gather import Told, gather, take_in
 from grader.intake.remarks import UNREADABLE
 from grader.model import Submission
 
@@ -143,12 +143,22 @@ def test_a_link_in_place_of_a_file_of_code(folder_of: FolderOf, course: Course, 
         (root / "s001").mkdir()
         (root / "s001" / "squares.py").symlink_to(tmp_path / "elsewhere" / "squares.py")
 
-    (found,) = take_in(root, course, tell=tell).submissions
+    (found,) = take_in(root, course, told=Told(tell)).submissions
     assert ["nothing_used", "not_regular"] == remarks(found)
 
 
 def test_progress_is_told(folder_of: FolderOf, course: Course, squares: str) -> None:
     """How many students were read, of all, is told before each."""
     told: list[tuple[int, int]] = []
-    take_in(folder_of({f"s{n}/squares.py": squares for n in range(3)}), course, tell=lambda *now: told.append(now))
+    take_in(folder_of({f"s{n}/squares.py": squares for n in range(3)}), course, told=Told(lambda *now: told.append(now)))
     assert [(0, 3), (1, 3), (2, 3)] == told
+
+
+def test_unpacking_is_told(tar_bytes: Callable[..., bytes], tmp_path: Path, course: Course, squares: str) -> None:
+    """A tar is read from front to back before anybody is known, so what is said meanwhile is how much of it was unpacked."""
+    told: list[int] = []
+    (tmp_path / "class.tar.gz").write_bytes(tar_bytes({f"s{n}/squares.py": squares + " " * 400_000 for n in range(9)}))
+    take_in(tmp_path / "class.tar.gz", course, told=Told(unpacked=told.append))
+    assert told == sorted(told)
+    assert len(told) > 3
+    assert told[-1] > 9 * 400_000
