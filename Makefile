@@ -6,6 +6,8 @@ READY := $(VENV)/.ready
 PIP := -m pip install --quiet --disable-pip-version-check
 
 OTHERS := .work/others
+# A module's tests stay together, so that what they share is made once; tests/conftest.py has the longest ones start first.
+SPREAD := --dist loadscope --no-loadscope-reorder
 # What the tests prove of each topic: what the example class, which they grade too, has none of.
 SAMPLE := $(addprefix --kind ,model-answer stub degenerate without telltale)
 
@@ -21,15 +23,15 @@ test: $(READY)
 	@$(BIN)/grader release --check
 	@echo "Proving the topics (a sample; all of it: make prove) ..."
 	@$(BIN)/grader validate --sample 1 $(SAMPLE)
-	@$(BIN)/pytest -q -n auto --dist loadgroup -m "not proof"
+	@$(BIN)/pytest -q -n auto $(SPREAD) -m "not proof"
 
 test-fast: $(READY)
-	@$(BIN)/pytest -q -n auto --dist loadgroup -m "not slow and not keras and not proof"
+	@$(BIN)/pytest -q -n auto $(SPREAD) -m "not slow and not keras and not proof"
 
 # The whole proof: hours for the topics that train, so it is not part of the tests.
 prove: $(READY)
 	@$(BIN)/grader validate --seeds 200
-	@$(BIN)/pytest -q -n auto --dist loadgroup -m proof
+	@$(BIN)/pytest -q -n auto $(SPREAD) -m proof
 
 lint: $(READY)
 	@$(BIN)/ruff format --check --quiet grader tests benchmarks

@@ -330,7 +330,6 @@ class TestFiles:
 
 @pytest.mark.slow
 @pytest.mark.keras
-@pytest.mark.xdist_group("class")  # graded once, by one worker; the largest group starts first
 class TestGrades:
     """What grading the class finds."""
 
