@@ -31,7 +31,7 @@ _INDEX = Text(
 [日本語](README.ja.md)
 
 Each topic has a folder. Read its README, write the functions in the `.py` file or in the notebook, whichever you like
-better, and hand in that one file.
+better, and hand in that one file. If it imports files of your own, such as `utils.py`, hand them in beside it.
 
 | Topic | Points | Needs |
 |---|---:|---|
@@ -62,7 +62,8 @@ numbers.
 [English](README.md)
 
 課題ごとにフォルダが 1 つあります。まずフォルダの中の README を読んでください。関数は `.py` ファイルとノートブックのうち、
-書きやすいほうに書き、そのファイルを 1 つだけ提出してください。
+書きやすいほうに書き、そのファイルを 1 つだけ提出してください。`utils.py` など自分で作ったファイルを import している場合は、
+それも一緒に提出してください。
 
 | 課題 | 配点 | 使うもの |
 |---|---:|---|
