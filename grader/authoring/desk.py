@@ -5,18 +5,18 @@ The model answer, the stub and every misconception are put in a student's place,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import partial
 from typing import Any
 
 import numpy as np
 
-from grader.answers.exchange import Ask, Exchange, Proxy
+from grader.answers.exchange import Ask, Exchange, Proxy, question_key
 from grader.answers.recorded import Record, in_place
 from grader.cases.plugin import Sessions, run_cases
 from grader.cases.seeds import Seeds
 from grader.course.suite import Suite
-from grader.errors import CourseError, NotRecorded
+from grader.errors import CourseError
 from grader.model import Answer, Call, CaseReport, Outcome
 from grader.sandbox.inside import SUPPORT
 
@@ -67,16 +67,15 @@ def nudged(ask: Ask) -> Ask:
     return answer
 
 
-def strict(ask: Ask) -> Ask:
-    """Return a record that breaks a case which asks for what was not recorded, instead of failing it."""
+def strict(ask: Ask, asked: Container[bytes]) -> Ask:
+    """Return a record that breaks a case which asks for anything but these questions, to the last digit of their numbers."""
 
     def answer(call: Call, payload: bytes, key: bytes, earlier: Sequence[Exchange]) -> Answer:
-        try:
-            return ask(call, payload, key, earlier)
-        except NotRecorded as error:
+        if question_key(key, earlier) not in asked:
             raise CourseError(
                 f"it asks the reference about {call.function} with numbers that the student returned, which nobody can record"
-            ) from error
+            )
+        return ask(call, payload, key, earlier)
 
     return answer
 

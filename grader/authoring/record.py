@@ -9,7 +9,7 @@ from dataclasses import asdict, replace
 from functools import partial
 from typing import Any
 
-from grader.answers.exchange import Ask, Exchange, Proxy, pack_answer, unpack_answer
+from grader.answers.exchange import Ask, Exchange, Proxy, pack_answer, question_key, unpack_answer
 from grader.answers.recorded import FORMAT, MODEL, Record, in_place
 from grader.answers.rooms import Mistakes
 from grader.answers.rounding import CallNames
@@ -41,9 +41,11 @@ def record(suite: Suite, ask_reference: Ask, mistakes: Mistakes, files: dict[str
     """
     pool, names = _Pool(), CallNames()
     answers: dict[str, int] = {}
+    asked: set[bytes] = set()
 
     def ask(call: Call, payload: bytes, key: bytes, earlier: Sequence[Exchange]) -> Answer:
         answer = ask_reference(call, payload, key, earlier)
+        asked.add(question_key(key, earlier))
         number = pool.number(answer)
         known = answers.setdefault(names.question(payload, key, earlier), number)
         if known != number and not _same(answer, pool.answer(known)):
@@ -71,7 +73,7 @@ def record(suite: Suite, ask_reference: Ask, mistakes: Mistakes, files: dict[str
         "values": pool.texts,
     }
     _add_own_calls(table, suite, everybody, pool, names, sessions)
-    _check(table, suite, ask_reference, sessions)
+    _check(table, suite, ask_reference, asked, sessions)
     # One entry a line keeps changes readable; deeper nesting would only make the file long.
     return "{\n" + ",\n".join(f"{json.dumps(name)}: {_lines(value)}" for name, value in table.items()) + "\n}\n"
 
@@ -114,10 +116,10 @@ def _first_known(recorded: Said, live: Said, asked: tuple[Exchange, ...]) -> tup
     return recorded(asked) or live(asked)
 
 
-def _check(table: dict[str, Any], suite: Suite, ask_reference: Ask, sessions: Sessions) -> None:
+def _check(table: dict[str, Any], suite: Suite, ask_reference: Ask, asked: set[bytes], sessions: Sessions) -> None:
     """Refuse a record with which a case breaks at a student's desk."""
     made = Record(table)
-    rounded = judged_at_desk(suite, nudged(ask_reference), strict(made.ask), sessions)
+    rounded = judged_at_desk(suite, nudged(ask_reference), strict(made.ask, asked), sessions)
     faults = [broken(case, "a right answer that is rounded otherwise") for case in rounded if is_broken(case)]
     for fault in faults or desk_faults(suite, made):
         raise CourseError(f"{suite.topic}: {fault}.")

@@ -58,9 +58,11 @@ TRAINED_TWICE = """
 import keras
 import numpy as np
 
+BOTH = keras.Model.make_train_function, keras.Model.make_train_function.__wrapped__
+
 def train(by_batches):
     found = []
-    for make in (keras.Model.make_train_function, keras.Model.make_train_function.__wrapped__):
+    for make in BOTH:
         keras.Model.make_train_function = make
         keras.utils.set_random_seed(1)
         model = keras.Sequential([keras.Input((3, 2)), keras.layers.LSTM(2), keras.layers.Dense(2, activation="softmax")])
@@ -77,6 +79,8 @@ def test_a_training_has_the_weights_that_it_has_outside(room_with):
     """bit by bit, with the optimizer's memory, although a room makes that memory earlier"""
     ask = room_with(TRAINED_TWICE, kind="keras", call_seconds=60)
     for by_batches in (False, True):
-        here, outside = ask("train", by_batches).value
+        answer = ask("train", by_batches)
+        assert Outcome.PASSED is answer.outcome, answer
+        here, outside = answer.value
         for ours, theirs in zip(here, outside, strict=True):
             assert all(np.array_equal(one, other) for one, other in zip(ours, theirs, strict=True))
