@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -129,26 +129,12 @@ class Bench:
     def grade(self, topic: Topic, file: SourceFile) -> TopicReport:
         """Grade one file; where the topic's own files are at fault, or the grader is, the report is BROKEN and says so."""
         try:
-            return self._graded(topic, file)
+            return without_outside(lambda: self._graded(topic, file), self.hosts, self.close)
         except Exception as error:  # no unit stops a class, whatever the error
             return broken_report(topic, self.hosts.level, error)
 
     def _graded(self, topic: Topic, file: SourceFile) -> TopicReport:
-        """Grade one file; again, with fresh servers, when a room was killed, since that may have come from outside."""
-        killed: list[set[str]] = []
-        while True:
-            self.hosts.kills = 0
-            try:
-                report = grade(self.judge(topic), file, self.hosts, self.seeds, self.sessions)
-            except GraderError:
-                if not self.hosts.kills or len(killed) + 1 == TRIES:
-                    raise
-                killed.append(set())
-            else:
-                killed.append(cases_killed(report))
-                if not self.hosts.kills or len(killed) == TRIES:
-                    return without_chance(report, set.intersection(*killed))
-            self.close()  # what is asked next starts servers and opens rooms
+        return grade(self.judge(topic), file, self.hosts, self.seeds, self.sessions)
 
     def close(self) -> None:
         """Close every room and server; one that is needed again starts anew."""
@@ -174,6 +160,33 @@ class Bench:
         mistakes = RoomMistakes(load_misconceptions(topic), model_answer, open_mistakes, self._answers, salt)
         self._closers += [reference, mistakes]
         return Judge(suite, reference.ask, mistakes)
+
+
+def without_outside(graded: Callable[[], TopicReport], hosts: Hosts, close: Callable[[], None]) -> TopicReport:
+    """Return a report in which nobody is charged for what ended rooms from outside.
+
+    Args:
+        graded: grades a file; asked again, with fresh servers, when a room was killed.
+        hosts: counts the rooms that were.
+        close: ends every server; what is asked next starts them anew.
+
+    Raises:
+        GraderError: the cases cannot be run.
+    """
+    killed: list[set[str]] = []
+    while True:
+        hosts.kills = 0
+        try:
+            report = graded()
+        except GraderError:
+            if not hosts.kills or len(killed) + 1 == TRIES:
+                raise
+            killed.append(set())
+        else:
+            killed.append(cases_killed(report))
+            if not hosts.kills or len(killed) == TRIES:
+                return without_chance(report, set.intersection(*killed))
+        close()
 
 
 def grade(judge: Judge, file: SourceFile, hosts: Hosts, seeds: Seeds, sessions: Sessions) -> TopicReport:

@@ -9,7 +9,7 @@ from grader.cases.plugin import Sessions
 from grader.cases.seeds import Seeds
 from grader.desk.folder import TopicFolder
 from grader.feedback.view import TopicView, student_view
-from grader.grade import Hosts, Judge, grade
+from grader.grade import Hosts, Judge, grade, without_outside
 
 
 def check(folder: TopicFolder, file: Path | None, hosts: Hosts) -> TopicView:
@@ -23,5 +23,5 @@ def check(folder: TopicFolder, file: Path | None, hosts: Hosts) -> TopicView:
     hosts.start(recording.suite.needs)  # imports while we read
     source = folder.source(file)
     judge = Judge(recording.suite, recording.ask, recording)
-    report = grade(judge, source, hosts, Seeds(b""), Sessions())
+    report = without_outside(lambda: grade(judge, source, hosts, Seeds(b""), Sessions()), hosts, hosts.close)
     return student_view(replace(report, remarks=(*source.remarks, *report.remarks)))

@@ -42,3 +42,19 @@ def test_an_answer_of_another_form_costs_its_function_only(hosts, tmp_path, chan
     assert {"adam_step"} == lost
     assert Outcome.BROKEN not in {case.outcome for case in view.cases}
     assert 0 < view.earned < view.possible
+
+
+def test_a_room_that_is_ended_from_outside_costs_nothing(hosts, tmp_path):
+    """as on a machine out of memory: the file is checked again"""
+    once = f"""
+import os, pathlib
+ours = adam_step
+def adam_step(*args, **kwargs):
+    if not pathlib.Path({str(tmp_path / "ended")!r}).exists():
+        pathlib.Path({str(tmp_path / "ended")!r}).touch()
+        os.kill(os.getpid(), 9)
+    return ours(*args, **kwargs)
+"""
+    view = checked(hosts, tmp_path / "optimizers.py", MODEL + once)
+    assert (tmp_path / "ended").exists()
+    assert {Outcome.PASSED} == {case.outcome for case in view.cases}
