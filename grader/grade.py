@@ -227,7 +227,7 @@ def _grade(judge: Judge, file: SourceFile, hosts: Hosts, seeds: Seeds, sessions:
 
     undiagnosed = tuple(run.report for run in runs)
     cases, unnamed = unless_ours(lambda: diagnose(runs, judge.mistakes, judge.ask_reference, ask_alone), undiagnosed)
-    cases = submission.explained(cases)
+    cases = submission.located(submission.explained(cases))
     cases = noted_where(cases, lambda case: case.outcome not in _FINE, unnamed)
     watched = {forbidden.function for forbidden in suite.forbidden}
     cases = noted_where(cases, lambda case: case.function in watched, unseen)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from grader.answers.exchange import Exchange
 from grader.course.course import Limits
 from grader.feedback.loading import load_notes
+from grader.feedback.view import MOST_LINES_TOLD
 from grader.model import Answer, Call, CaseReport, Outcome, Remark, SourceFile, Text
 from grader.sandbox.handles import HandleTable, handles
 from grader.sandbox.room import Room
@@ -103,6 +104,21 @@ class SubmissionRoom:
             for case in cases
             for cause in [self._causes.get((case.place, case.line))]
         )
+
+    def located(self, cases: tuple[CaseReport, ...]) -> tuple[CaseReport, ...]:
+        """Return the cases without lines that the submission does not have: its room may name any, and so hand on a number.
+
+        Of a hidden case only lines of the answer itself are told, and of a very long one none.
+        """
+        answer = {label: len(source.splitlines()) for label, source in self._file.cells}
+        beside = {one.path: len(one.source.splitlines()) for one in self._file.beside}
+        told = answer if sum(answer.values()) <= MOST_LINES_TOLD else {}
+
+        def exists(case: CaseReport) -> bool:
+            lines = told if case.hidden else answer | beside
+            return case.place in lines and 0 < case.line <= lines[case.place] + 1  # Python may miss something below the last
+
+        return tuple(case if exists(case) else replace(case, place="", line=0) for case in cases)
 
     def _ready(self) -> Room | None:
         """Return a living room with the submission loaded, opening one when needed."""

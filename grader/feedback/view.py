@@ -7,18 +7,19 @@
 | title | the title, one sentence on what happened, the diagnosis |
 | none | the points |
 
-Except for `none`, a failure also names the exception, when it is one that Python or NumPy define, and its line. A
-hidden case is never revealed beyond `shape`, whatever its marker says, and nothing that the submission's code words
-itself (messages, class and file names) is shown of it: by such words it could hand on the hidden input. That `None` came
-back, or a list in an array's place, is said of it too. How much is explained of all cases together: `feedback.advice`.
+Except for `none`, a failure also names the exception and its line. A hidden case is never revealed beyond `shape`, whatever
+its marker says, and nothing that the submission's code words itself (messages, class and file names) is shown of it: by such
+words it could hand on the hidden input. What it may choose among is little: one of a few exceptions, a line that its file has
+(`answers.submission`), a shape near the expected one. SECURITY.md counts the bits of every field. That `None` came back, or
+a list in an array's place, is said of it too. How much is explained of all cases together: `feedback.advice`.
 """
 
 from __future__ import annotations
 
-import builtins
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from math import prod
 from typing import Final
 
 from grader.feedback import words
@@ -26,14 +27,18 @@ from grader.feedback.advice import Told, advise
 from grader.feedback.text import clean, one_line
 from grader.model import CaseReport, Difference, Evidence, Level, Outcome, Remark, Reveal, Text, TopicReport
 
-KNOWN_ERRORS: Final = frozenset(
-    {name for name, value in vars(builtins).items() if isinstance(value, type) and issubclass(value, BaseException)}
-    | {"LinAlgError"}
-)
+# What is named of a hidden case; a longer list would only be more to choose from.
+COMMON_ERRORS: Final = frozenset(
+    {
+        "AssertionError", "AttributeError", "FloatingPointError", "IndexError", "KeyError", "LinAlgError",
+        "ModuleNotFoundError", "NameError", "RecursionError", "SyntaxError", "SystemExit", "TypeError", "UnboundLocalError",
+        "ValueError", "ZeroDivisionError",
+    }
+)  # fmt: skip
+MOST_LINES_TOLD = 1_024  # of a longer answer no line is told of a hidden case
 LONGEST_VALUE = 2_000  # letters of a call, a value or a message: more than the 1,200 that feedback.show keeps
 LONGEST_NAME = 80
 LONGEST_REMARK = 300
-LAST_LINE = 9_999  # nobody writes a longer answer; a larger number would be a message in disguise
 
 _EXPLAINED = frozenset(Outcome) - {Outcome.PASSED, Outcome.NOT_IMPLEMENTED, Outcome.NOT_RUN, Outcome.BROKEN}
 _NOT_LOADED = "not_loaded"
@@ -42,12 +47,11 @@ _ENDINGS = frozenset({Outcome.RAISED, Outcome.TIMED_OUT, Outcome.OUT_OF_MEMORY, 
 _SYNTAX_ERRORS = ("SyntaxError", "IndentationError", "TabError")
 _LOAD_ADVICE = {"ModuleNotFoundError": (words.HAND_IN_TOO,), "EOFError": (words.NO_KEYBOARD,)}
 _FORM_KINDS = ("type", "shape", "dtype")
-# A type, a dtype, a number of values, or a shape of few dimensions. The keys of a dictionary also count as its shape,
-# and an array of no elements may have any dimensions: both could spell out a hidden input.
-_FORM = re.compile(
-    r"None|number|bool|integer|float|str|bytes|list|tuple|dict|array|Handle"
-    r"|a number|\d{1,4} values|\((\d{1,4},|\d{1,4}(, \d{1,4}){1,5})\)"
-)
+# A type, a dtype, a number of values, or a shape. The keys of a dictionary also count as its shape, and an array of no
+# elements may have any dimensions: both could spell out a hidden input.
+_FORM = re.compile(r"None|number|bool|integer|float|str|bytes|list|tuple|dict|array|Handle|a number|\d values")
+_SHAPE = re.compile(r"\((\d{1,4},|\d{1,4}(, \d{1,4}){1,5})\)")
+MOST_AXES = 4  # of a wrong shape that is shown of a hidden case
 # What the intake calls a cell: a line means nothing without it, and unlike the file's name it holds no free text.
 _CELL = re.compile(r".*\.ipynb (cell \d{1,3})")
 
@@ -223,10 +227,10 @@ def _case_view(case: CaseReport) -> CaseView:
         expected=clean(evidence.expected, LONGEST_VALUE),
         got=clean(evidence.got, LONGEST_VALUE),
         detail=_detail(case, difference, evidence, full),
-        error=one_line(case.error, LONGEST_NAME) if full or case.error in KNOWN_ERRORS else "",
+        error=one_line(case.error, LONGEST_NAME) if full or case.error in COMMON_ERRORS else "",
         message="" if _names_type(case, evidence) or case.error == "SystemExit" else clean(evidence.message, LONGEST_VALUE),
         place=one_line(case.place, LONGEST_NAME) if full else _cell(case.place),
-        line=case.line if full or 0 < case.line <= LAST_LINE else 0,
+        line=case.line if full or 0 < case.line <= MOST_LINES_TOLD else 0,
         instance=instance,
         changed=full and difference is not None and difference.kind == "changed",
     )
@@ -288,12 +292,22 @@ def _detail(case: CaseReport, difference: Difference | None, evidence: Evidence,
     if difference is None:
         return None
     if difference.kind in _FORM_KINDS:
-        forms = (difference.expected, difference.got)
-        if not full and not all(_FORM.fullmatch(form) for form in forms):
+        if not full and not _says_little(difference):
             return None
-        expected, got = (one_line(form, LONGEST_NAME) for form in forms)
+        expected, got = (one_line(form, LONGEST_NAME) for form in (difference.expected, difference.got))
         return words.EXPECTED_AND_GOT.filled(expected=expected, got=got)
     return _joined(_measures(difference)) if full else None
+
+
+def _says_little(difference: Difference) -> bool:
+    """Tell whether a wrong form leaves a submission little to choose: a word, or a shape made of the expected one's sizes."""
+    if not _FORM.fullmatch(difference.expected) and not _SHAPE.fullmatch(difference.expected):
+        return False
+    if not _SHAPE.fullmatch(difference.got):
+        return _FORM.fullmatch(difference.got) is not None
+    asked, given = ([int(size) for size in re.findall(r"\d+", form)] for form in (difference.expected, difference.got))
+    near = {1, prod(asked)} | {size + step for size in asked for step in (-1, 0, 1)}
+    return len(given) <= MOST_AXES and set(given) <= near
 
 
 def _measures(difference: Difference) -> Iterator[Text]:

@@ -272,3 +272,33 @@ def test_a_case_that_misses_what_was_passed_over_is_told_the_cause(make_case):
     assert told[0].cause is not None
     assert "answer.py, line 3: pandas is not there when your file is graded" in told[0].cause.en
     assert [None, None] == [case.cause for case in told[1:]]
+
+
+@pytest.mark.parametrize(
+    ("place", "line", "hidden", "told"),
+    [
+        ("answer.py", 1, False, True),
+        ("answer.py", 1, True, True),
+        ("answer.py", 2, True, True),
+        ("answer.py", 3, True, False),
+        ("answer.py", 4_711, False, False),
+        ("answer.py", 0, True, False),
+        ("other.py", 1, True, False),
+        ("", 1, True, False),
+        ("utils.py", 3, False, True),
+        ("utils.py", 3, True, False),
+    ],
+)
+def test_only_lines_that_were_handed_in_are_told(make_case, place: str, line: int, hidden: bool, told: bool) -> None:
+    """a room may name any line of any file, and so hand on a number; of a hidden case the answer's own lines alone are told"""
+    bed = Bed(lambda _: Answer(Outcome.PASSED), beside=(OwnFile("utils.py", "a = 1\nb = 2\nc = 3\n", ""),))
+    (case,) = bed.submission.located((make_case(Outcome.RAISED, place=place, line=line, hidden=hidden),))
+    assert ((place, line) if told else ("", 0)) == (case.place, case.line)
+
+
+def test_of_a_very_long_answer_no_line_is_told_of_a_hidden_case(make_case) -> None:
+    """it could name one of thousands"""
+    long = SourceFile("t", "answer.py", (("answer.py", "x = 1\n" * 1_025),), "")
+    room = SubmissionRoom(long, Limits(), lambda: None)  # type: ignore[arg-type]  # no room is opened
+    cases = tuple(make_case(Outcome.RAISED, place="answer.py", line=7, hidden=hidden) for hidden in (False, True))
+    assert [7, 0] == [case.line for case in room.located(cases)]
