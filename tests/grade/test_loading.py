@@ -154,7 +154,7 @@ def test_what_needs_a_part_that_was_passed_over_is_told_so(graded):
     report = graded(MODEL + "\ntable = open('table.csv')\ndef norm(x):\n    return table\n")
     assert {"norm", "unit"} == lost_functions(report)
     seen = [case for case in student_view(report).cases if case.outcome is Outcome.RAISED]
-    assert {"FileNotFoundError"} == {case.error for case in seen}
+    assert {"FileNotFoundError", ""} == {case.error for case in seen}  # of a hidden case only common exceptions are named
     assert all("is needed here: double.py, line " in case.sentence.en for case in seen if case.sentence)
     assert student_view(report).fault is None
 
