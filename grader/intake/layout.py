@@ -37,7 +37,14 @@ _TITLES = {
     Way.WEEKS: Text("A folder for each topic or week, with students inside", "課題や週ごとのフォルダーに入った学生の提出物"),
 }
 _REPOSITORIES = Text("Git repositories", "Git リポジトリ")
-_SUBMITTED, _BESIDE = "submitted", {"source", "release"}  # in the folder of an nbgrader course
+# What was handed in, and what lies beside it: in the folder of an nbgrader course, and in a team's library, where students
+# work in the other folder.
+_SUBMITTED = {
+    "submitted": {"source", "release", "autograded", "feedback"},
+    "Submitted files": {"Working files"},
+    "提出されたファイル": {"作業ファイル"},
+    "提出済みファイル": {"作業ファイル"},
+}
 _NAMED = 3  # students named in a question
 
 
@@ -165,10 +172,12 @@ class _Layouts:
     def _week(self, entry: Entry) -> list[Piece]:
         """Return what lies in a topic's or week's folder, each with that folder around it, which tells of the topic."""
         folder = self._evidence.opened(entry.node)
-        if folder is None or (entry.naming.kind is Kind.PERSON and not self._evidence.is_class(folder)):
+        if folder is None:
             return self._students([entry])
         inner = self._evidence.inside(folder)
         platform = self._evidence.platform(inner)
+        if entry.naming.kind is Kind.PERSON and platform is None and not self._evidence.is_class(folder):
+            return self._students([entry])
         pieces = self._sent(platform, inner) if platform else self._students(self._evidence.entries(inner))
         return [replace(piece, root=_below(entry, piece)) for piece in pieces]
 
@@ -204,9 +213,9 @@ def _listed(students: Sequence[str]) -> str:
 
 
 def _handed_in_part(root: Folder) -> Folder:
-    """Return the part of an nbgrader course that students have handed in, or the folder itself."""
+    """Return the part of an nbgrader course or a team's library that students have handed in, or the folder itself."""
     folders = {node.name: node for node in visible(root) if isinstance(node, Folder)}
-    return folders[_SUBMITTED] if _SUBMITTED in folders and _BESIDE & folders.keys() else root
+    return next((folders[name] for name, beside in _SUBMITTED.items() if name in folders and beside & folders.keys()), root)
 
 
 def _over_weeks(weeks: Sequence[Sequence[Piece]]) -> list[Piece]:

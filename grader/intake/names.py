@@ -19,8 +19,8 @@ _JUNK = {"__pycache__", "__macosx", "node_modules", "site-packages", "venv", "th
 # Shipped with the kit, or there for Python's sake: nothing a student has to be told about.
 _KIT = re.compile(r"test_.*\.py|conftest\.py|plot\.py|support\.py|__init__\.py|expected\.json|readme(\.ja)?\.md")
 
-# Added by browsers, when they save what they show.
-_ADDED_ENDING = re.compile(r"(\.(?:py|ipynb))\.(?:txt|json)$", re.IGNORECASE)
+# Added by browsers, when they save what they show, and by a Japanese Drive, which calls a copy `「a.ipynb」のコピー`.
+_ADDED_ENDING = re.compile(r"(\.(?:py|ipynb))(?:\.(?:txt|json)|[」]?[ ]*のコピー)$", re.IGNORECASE)
 
 _COMPRESSED_TAR = re.compile(r"\.tar\.(?:gz|bz2|xz)$", re.IGNORECASE)
 
@@ -33,7 +33,12 @@ _VERSION = re.compile(r"(?:v|ver\.?|versi[oó]ne?|attempt|バージョン)[ _.-]
 
 def fold(name: str) -> str:
     """Fold case and width (Japanese keyboards produce full-width letters), and drop a second ending."""
-    return _ADDED_ENDING.sub(r"\1", unicodedata.normalize("NFKC", name).casefold())
+    return _without_ending(unicodedata.normalize("NFKC", name).casefold())
+
+
+def _without_ending(name: str) -> str:
+    plain = _ADDED_ENDING.sub(r"\1", name)
+    return plain.removeprefix("「") if "」" in name[len(plain) - 1 :] else plain
 
 
 def split(name: str) -> tuple[str, str]:
@@ -52,7 +57,7 @@ def suffix(name: str) -> str:
 
 def stem(name: str) -> str:
     """Return a name without its suffix, as it was written: the student of a file that is named after one."""
-    return PurePath(_COMPRESSED_TAR.sub(".tar", _ADDED_ENDING.sub(r"\1", name))).stem
+    return PurePath(_COMPRESSED_TAR.sub(".tar", _without_ending(name))).stem
 
 
 def is_junk(name: str) -> bool:

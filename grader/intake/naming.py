@@ -10,7 +10,7 @@ from typing import NamedTuple
 from grader.course.course import Topic
 from grader.intake.bounds import MAX_NAME_BYTES
 from grader.intake.names import ARCHIVE_SUFFIXES, CODE_SUFFIXES, fold, stem, suffix, version
-from grader.intake.topics import TopicNames
+from grader.intake.topics import AGAIN, BEFORE, DAY, TopicNames
 from grader.intake.tree import Folder, Node
 
 # A week or a sheet of exercises. At most two digits: "w12345" is a student.
@@ -18,6 +18,11 @@ _UNIT_WORDS = r"""(?:(?:weeks?|wk|w|hw|homeworks?|assignments?|assign|asgn|labs?
     |lessons?|sessions?|days?|topics?|chapters?|ch|modules?|problem[ _-]?sets?|psets?|ps|sheets?|reports?|kadai
     |課題|レポート|演習|宿題|週)[ _.-]*(?:no\.?|nr\.?|\#)?[ _.-]*\d{1,2}
     | 第?[ ]*\d{1,2}[ ]*(?:回|週|章|講)(?:目)?(?:課題|レポート|演習|提出)?)"""
+# What parts a class: its sections, a day, those who were late.
+_PART = re.compile(
+    rf"""(?:sections?|sec)[ _.-]*(?:\d{{1,2}}|[a-z]) | (?:\d{{1,2}}|[a-z])[ ]*(?:組|クラス) | {DAY} | (?:{AGAIN})""",
+    re.VERBOSE,
+)
 _UNIT = re.compile(_UNIT_WORDS, re.VERBOSE)
 # What people call their own folders and files, whoever they are.
 _OWN_WORD = re.compile(
@@ -36,7 +41,8 @@ _AROUND = re.compile(
 )
 # Behind a person's name: what copying and packing add.
 _ADDED = re.compile(
-    r"""(?:[ _-]*\(\d+\) | [ _-]+(?:copy|final|fixed|new|done|ver|version|v|最終版?|修正版?|提出用?)\d* | [ _-]*の?コピー)+$""",
+    rf"""(?:[ _-]*\(\d+\) | [ _-]*の?コピー
+    | [ _-]+(?:copy|final|fixed|new|done|ver|version|v|最終版?|修正版?|提出用?|{AGAIN})\d*)+$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _WITH_UNIT = (
@@ -84,9 +90,14 @@ class Namings:
         flags = re.IGNORECASE | re.ASCII
         known = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
         self._number = re.compile(f"({known})[ _-](\\d+)", flags)
+        copied = (
+            r"(?>[ _-]*\(\d+\)|[ _-]*の?(?:copy|コピー)|-\d{1,2}(?= - )"
+            r"|[ _-]+(?:final|fixed|new|done|最終版?|修正版?|提出用?))*+"
+        )
         self._with_topic = (
-            re.compile(f"(?P<asked>{known})[ _.-]+(?P<who>.+)", flags),
-            re.compile(f"(?P<who>.+?)[ _.-]+(?P<asked>{known})", flags),
+            re.compile(rf"(?:{BEFORE})(?P<asked>{known}){copied}[ _.-]+(?P<who>.+)", flags),
+            re.compile(rf"(?:{BEFORE})(?:(?:{AGAIN})[ _-]+)?(?P<who>.+?)[ _.-]+(?:{BEFORE})(?P<asked>{known})", flags),
+            re.compile(rf"(?P<asked>{known})[ _.-]*\((?P<who>\D[^()]*)\)", flags),
         )
 
     def of(self, node: Node) -> Naming:
@@ -111,7 +122,7 @@ class Namings:
         if topic is not None:
             return Naming(Kind.ASKED, topic)
         if _is_word(text):
-            return Naming(Kind.ASKED if _UNIT.fullmatch(fold(text)) else Kind.OWN)
+            return Naming(Kind.ASKED if _UNIT.fullmatch(fold(text)) or _PART.fullmatch(fold(text)) else Kind.OWN)
         for pattern in (*self._with_topic, *_WITH_UNIT):
             if match := pattern.fullmatch(core):
                 return self._shared(match, rest)
@@ -120,17 +131,20 @@ class Namings:
     def _shared(self, match: re.Match[str], rest: str) -> Naming:
         """Return what a name means that holds a topic or a week, and something else."""
         topic, who = self._words.get(fold(match["asked"])), match["who"]
+        asked = match["asked"]
         if topic and (unit := _WITH_UNIT[0].fullmatch(who) or _WITH_UNIT[1].fullmatch(who)):
             who = unit["who"]
+        elif topic is None and (inner := next(filter(None, (one.fullmatch(who) for one in self._with_topic)), None)):
+            topic, who, asked = self._words[fold(inner["asked"])], inner["who"], inner["asked"]
         numbered = who.isdigit() and len(who) < _SHORTEST_ID and match["who"] == who and match.start("who") == 0
         if _is_word(who) or numbered or fold(who) in self._words:
             return Naming(Kind.ASKED, topic)
         # Without a topic the person's name is all that tells that the file's name is no mistake.
-        return Naming(Kind.PERSON, topic, who, (match["asked"] if topic else who) + rest)
+        return Naming(Kind.PERSON, topic, who, (asked if topic else who) + rest)
 
 
 def _is_word(text: str) -> bool:
-    return bool(version(text) or _OWN_WORD.fullmatch(fold(text)) or _UNIT.fullmatch(fold(text)))
+    return bool(version(text) or any(words.fullmatch(fold(text)) for words in (_OWN_WORD, _UNIT, _PART)))
 
 
 def is_around(name: str) -> bool:

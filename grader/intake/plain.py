@@ -129,7 +129,7 @@ class Evidence:
     def _is_download(self, folder: Folder) -> bool:
         inner = self.inside(folder)
         platform = self.platform(inner)
-        return platform is not None and len({piece.key for piece in platform.read(visible(inner)) if piece}) > 1
+        return platform is not None and _senders(platform, inner) > 1
 
     def _answers_alike(self, folder: Folder) -> int:
         people = [entry for entry in self.entries(self.inside(folder)) if entry.naming.kind is Kind.PERSON]
@@ -163,6 +163,8 @@ class Evidence:
             files: dict[str, list[frozenset[str]]] = {}
             for node in (entry.node for entry in entries if not isinstance(entry.node, Folder)):
                 files.setdefault(suffix(node.name), []).append(self.topics(node))
+            # And "w12", "lab3" may be user names: nobody hands in the same topic every week.
+            files["/"] = [self.topics(e.node) for e in asked if isinstance(e.node, Folder) and e.naming.topic is None]
             return Verdict(Way.ONE, Way.STUDENTS if max(map(most_alike, files.values()), default=0) >= SURE else None)
         # A stray name among many students, or drafts beside a student's files: the larger number tells.
         return Verdict(Way.STUDENTS) if most_alike(answers) >= max(2, len(asked)) else Verdict(Way.ONE, Way.STUDENTS)
@@ -172,12 +174,15 @@ class Evidence:
         folders = []
         for entry in entries:  # one by one: the first student of an ordinary class ends it
             folder = self.opened(entry.node)
-            if folder is None or not self.is_class(folder):
+            # A download may hold what a single person has handed in, or was late with.
+            if folder is None or not (self.is_class(folder) or self.platform(self.inside(folder))):
                 return None
             folders.append(folder)
-        if not folders:
+        if not any(map(self.is_class, folders)):
             return None
-        sure = all(map(self._is_download, folders)) or all(entry.naming.kind is Kind.ASKED for entry in entries)
+        sure = all(self.platform(self.inside(folder)) for folder in folders) or all(
+            entry.naming.kind is Kind.ASKED for entry in entries
+        )
         return Verdict(Way.WEEKS) if sure else Verdict(Way.STUDENTS, Way.WEEKS)
 
     def _is_kit(self, node: Node) -> bool:
@@ -233,6 +238,8 @@ class Evidence:
     def inside(self, folder: Folder) -> Folder:
         """Return the folder in which a week's students lie: a packed folder often has another one around."""
         folders = self.chain(folder)
+        if download := next((one for one in folders[1:] if self.platform(one)), None):
+            return download
         return folders[-1] if all(self.kind(one) is not Kind.PERSON for one in folders[1:]) else folder
 
     def _is_closed(self, node: Node) -> bool:
@@ -274,6 +281,11 @@ class Evidence:
         found = read(Reader(tally))
         self._looked_at += tally.bytes
         return found
+
+
+def _senders(platform: Platform, folder: Folder) -> int:
+    """Return from how many a platform has put something in a folder."""
+    return len({piece.key for piece in platform.read(visible(folder)) if piece})
 
 
 def most_alike(answers: Iterable[frozenset[str]]) -> int:

@@ -9,22 +9,29 @@ from typing import NamedTuple
 from grader.course.course import Topic
 from grader.intake.names import CODE_SUFFIXES, fold, split
 
+# How people say that something was handed in later, or once more.
+AGAIN = r"late(?:[ _-]submissions?)?|resub(?:mit(?:ted)?|missions?)?|遅延(?:提出)?|再提出|訂正版?"
+DAY = r"20\d\d(?P<dash>[-_.]?)(?:0[1-9]|1[0-2])(?P=dash)(?:0[1-9]|[12]\d|3[01])"
+BEFORE = r"(?:copy[ _]of[ _]|コピー[ _]*~[ _]*)?"
 # What browsers, file managers, Colab and people put around a name. Atomic, so that no name makes the search slow.
-_BEFORE = r"(?:copy[ _]of[ _] | コピー[ _]*~[ _]*)?"
-_AFTER = r"""(?>
+_AFTER = rf"""(?>
     [ _-]*\(\d+\)
   | [ _-]*の?(?:copy|コピー)
-  | [ _-]\d{1,3}
-  | [ _-]+ (?:final|fixed|new|done|version|ver|rev|v|最終版?|修正版?|提出用?) (?:[ ._-]?\d{1,3})*
+  | [ _-]\d{{1,3}}
+  | [ _-]+ (?:final|fixed|new|done|version|ver|rev|v|最終版?|修正版?|提出用?|{AGAIN}) (?:[ ._-]?\d{{1,3}})*
+  | [ ._-]+ (?:old|older|bak|backup|旧)
   | _ipynb_のコピー
 )*+"""
 
 
 # A number that somebody gave on purpose, and one that a browser or file manager puts behind a name that is taken already.
 _VERSION = re.compile(
-    r"[ _-]+(?:final|fixed|new|done|version|ver|rev|v|最終版?|修正版?|提出用?)[ ._-]?(?P<word>\d{1,3})"
-    r"|[_-](?P<number>\d{1,3})(?!\d)"
+    r"[ _-]+(?:final|fixed|new|done|version|ver|rev|v|最終版?|修正版?|提出用?"
+    rf"|{AGAIN})[ ._-]?(?P<word>\d{{1,3}}(?:[._]\d{{1,3}})*)"
+    rf"|(?:^|[ _-])(?P<day>{DAY})(?!\d)|[_-](?P<number>\d{{1,3}})(?!\d)"
 )
+_AGAIN = re.compile(rf"(?:^|[ _-])(?:{AGAIN})$")
+_OLD = re.compile(r"(?:^|[ ._-])(?:old|older|bak|backup|旧)$")
 _DUPLICATE = re.compile(r"\((\d+)\)|[ ](\d{1,3})$")
 _BACKUP = re.compile(r"copy|コピー")
 _VERSION_FOLDER = re.compile(
@@ -34,11 +41,13 @@ _VERSION_FOLDER = re.compile(
     re.VERBOSE,
 )
 
+_DAY = re.compile(DAY)
+
 
 class Version(NamedTuple):
-    """How new a file is by its name: a number given on purpose, and one that tells copies apart; 0 without one."""
+    """How new a file is by its name: the numbers given on purpose, and one that tells copies apart; 0 without one."""
 
-    given: int = 0
+    given: tuple[int, ...] = (0,)
     duplicate: int = 0
 
 
@@ -71,9 +80,12 @@ class TopicNames:
         added = stem[match.end("name") :] if match else stem
         if _BACKUP.search(added):
             return Version()
-        given = [int(found["word"] or found["number"]) for found in _VERSION.finditer(added)]
+        if _OLD.search(added):
+            return Version((-1,))
+        given = [_numbers(found["word"] or found["day"] or found["number"]) for found in _VERSION.finditer(added)]
         duplicate = [int((found[1] or found[2])[:9]) for found in _DUPLICATE.finditer(added)]
-        return Version(given[-1] if given else 0, duplicate[-1] if duplicate else 0)
+        again = (1,) if _AGAIN.search(added) else (0,)  # what was handed in once more is newer than what has no number
+        return Version(given[-1] if given else again, duplicate[-1] if duplicate else 0)
 
     def unversioned(self, name: str) -> str:
         """Return what all versions of a file share of their names: the topic's name where they have one."""
@@ -92,9 +104,20 @@ class TopicNames:
 
 
 def version_of_folder(name: str) -> int:
-    """Return the number of a folder such as `Version 3` or `attempt_2`, 0 without one."""
-    match = _VERSION_FOLDER.fullmatch(fold(name))
-    return int(match["number"] or match["turn"]) if match else 0
+    """Return the number of a folder such as `Version 3`, `attempt_2` or `2026-11-08`, 1 for `再提出`, 0 without one."""
+    folded = fold(name)
+    if match := _VERSION_FOLDER.fullmatch(folded):
+        return int(match["number"] or match["turn"])
+    if match := _DAY.fullmatch(folded):
+        return int("".join(filter(str.isdigit, match[0])))
+    return 1 if _AGAIN.fullmatch(folded) else 0
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    """Return the numbers of a version such as `1.10`, or of a day as one number."""
+    if _DAY.fullmatch(text):
+        return (int("".join(filter(str.isdigit, text))),)
+    return tuple(int(part) for part in re.split(r"[._]", text))
 
 
 def _split(name: str) -> tuple[str, str]:
@@ -107,4 +130,4 @@ def _split(name: str) -> tuple[str, str]:
 
 def _copies_of(names: Iterable[str]) -> re.Pattern[str]:
     known = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True)) or "(?!)"
-    return re.compile(f"{_BEFORE}(?P<name>{known}){_AFTER}", re.VERBOSE)
+    return re.compile(rf"{BEFORE}(?P<name>{known}){_AFTER}", re.VERBOSE)

@@ -284,7 +284,7 @@ def test_a_students_zip_in_a_folder(folder_of: FolderOf, zip_bytes: ZipBytes, co
 def test_two_classes_side_by_side(folder_of: FolderOf, course: Course) -> None:
     """Two folders with a class in each are no two students: somebody is asked."""
     path = folder_of(
-        files(*(f"section {section}/{who}{section}/squares.py" for section in "xy" for who in ("ann", "bob", "cid")))
+        files(*(f"course {section}/{who}{section}/squares.py" for section in "xy" for who in ("ann", "bob", "cid")))
     )
     with pytest.raises(
         UsageError, match=r"as the work of 2 students .*, or of 6 students .* --layout students or --layout weeks"
