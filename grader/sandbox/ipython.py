@@ -22,6 +22,16 @@ else:
 
 # Magics whose code is run all the same; what they would measure or hide matters to nobody here.
 RUN = frozenset({"time", "timeit", "prun", "capture", "memit", "mprun", "lprun"})
+# What `%pylab` brings in, as IPython's manual lists it; old lecture notes begin with it.
+PYLAB = """\
+import numpy
+import matplotlib
+from matplotlib import pylab, mlab, pyplot
+np = numpy
+plt = pyplot
+from matplotlib.pylab import *
+from numpy import *
+"""
 SHELL = "__notebook__"  # the name under which a module keeps its stand-in
 
 _CELL_MAGIC = re.compile(r"\s*%%(\w+)([^\n]*)(?:\n|\Z)")
@@ -114,9 +124,11 @@ class Shell(Nothing):
         return True
 
     def run_line_magic(self, name: str, line: str = "", *_: object) -> None:
-        """Run the code of `%time` and its like; nothing else."""
+        """Run the code of `%time` and its like, and bring in what `%pylab` does; nothing else."""
         if name in RUN:
             self._run(_OPTIONS.sub("", line, count=1))
+        elif name == "pylab":
+            self._run(PYLAB)
 
     def run_cell_magic(self, name: str, line: str, cell: str) -> None:  # noqa: ARG002
         """Run the cell below `%%time` and its like; nothing else."""

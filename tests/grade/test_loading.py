@@ -233,3 +233,10 @@ def test_a_notebook_is_loaded_from_its_file(graded):
     report = graded(*(text for _, text in source.cells))
     assert ALL == report.earned
     assert 2 == len(told(report))
+
+
+@pytest.mark.parametrize("line", ["%pylab inline", "%pylab", "%pylab --no-import-all inline"])
+def test_what_pylab_brings_in_is_there(graded, line):
+    """an answer of an old lecture's notebook imports NumPy by it, and by nothing else"""
+    report = graded(MODEL.replace("import numpy as np", line))
+    assert ALL == report.earned
