@@ -85,6 +85,31 @@ class Nbgrader(Platform):
         return Piece(node.name, node, (node.name,), node.name, submitted=when)
 
 
+class Exchange(Platform):
+    """`<student>+<assignment>+<time>`, one each time that somebody handed in, as nbgrader's exchange keeps them."""
+
+    name = "exchange"
+    title = Text("nbgrader's exchange folder", "nbgrader の exchange フォルダー")
+
+    # A disk or a packer may not have allowed the colons of the time.
+    _FOLDER = re.compile(r"([^+]+)\+([^+]+)\+(\d{4}-\d\d-\d\d)[ T_](\d\d)[:_-](\d\d)[:_-](\d\d)(.*)")
+
+    def read(self, nodes: Sequence[Node]) -> list[Piece | None]:
+        """Return the student and the moment of each folder."""
+        return [self._one(node) for node in nodes]
+
+    def _one(self, node: Node) -> Piece | None:
+        match = self._FOLDER.fullmatch(node.name)
+        if match is None or not isinstance(node, Folder):
+            return None
+        student, assignment, day, *clock, zone = match.groups()
+        when = stamped(f"{day} {':'.join(clock)}{zone}")
+        moment = tuple(map(int, (*day.split("-"), *clock)))
+        root = replace(node, attempt=moment)
+        inner = Folder(node.name, lambda: [replace(root, name=assignment)], moment)
+        return Piece(student, inner, (student,), node.name, submitted=when, moment=f"{day} {'.'.join(clock)}")
+
+
 def _has_versions(student: Folder) -> bool:
     inner = [below for node in visible(student) if isinstance(node, Folder) for below in visible(node)]
     return any(isinstance(below, Folder) and version(below.name) for below in inner)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from grader.errors import UsageError
-from grader.intake.exports import Gradescope, Nbgrader, Teams
+from grader.intake.exports import Exchange, Gradescope, Nbgrader, Teams
 from grader.intake.names import CODE_SUFFIXES, fold, suffix
 from grader.intake.naming import Kind, is_around
 from grader.intake.pieces import Piece, Platform, is_document, may_be_submission
@@ -26,6 +26,7 @@ PLATFORMS: tuple[Platform, ...] = (
     Brightspace(),
     Manaba(),
     Nbgrader(),
+    Exchange(),
     Teams(),
     Canvas(),
 )

@@ -176,3 +176,13 @@ def test_what_is_called_old_is_not_graded(folder_of: FolderOf, course: Course, o
     less = "def square(x):\n    return x * x\n"
     (found,) = gather(folder_of({"ann/squares.py": less, f"ann/{old}": SQUARES}), course, layout="students")
     assert ["squares.py"] == [file.name for file in found.files]
+
+
+@pytest.mark.parametrize("clock", ["10:00:00 UTC", "10_00_00.123456 UTC", "10:00:00 UTC+af03"])
+def test_the_exchange_of_nbgrader(folder_of: FolderOf, course: Course, clock: str) -> None:
+    """a folder each time that somebody handed in; the newest counts"""
+    names = [f"ann+ps1+2026-11-0{day} {clock}/squares.py" for day in (4, 3)] + [f"bob+ps1+2026-11-03 {clock}/squares.py"]
+    found = take_in(folder_of(files(*names)), course)
+    assert "nbgrader's exchange folder" == found.title.en
+    assert {"ann": "2026-11-04T10", "bob": "2026-11-03T10"} == {one.student: one.submitted[:13] for one in found.submissions}
+    assert "2026-11-04" in found.submissions[0].files[0].path
