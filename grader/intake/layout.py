@@ -153,7 +153,7 @@ class _Layouts:
             return Reading(_TITLES[way], (Handed(own.name, (own,)),) if found else ())
         entries = self._evidence.entries(folder)
         if way is Way.WEEKS:
-            return Reading(_TITLES[way], _grouped(_over_weeks([self._week(entry) for entry in entries])))
+            return Reading(_TITLES[way], _grouped(_over_weeks(self._weeks(entries))))
         title = _REPOSITORIES if entries and all(_is_repository(entry.node) for entry in entries) else _TITLES[way]
         return Reading(title, _grouped(self._students(entries)))
 
@@ -170,14 +170,18 @@ class _Layouts:
                 pieces.append(Piece(student, root, (student,), node.name))
         return pieces
 
-    def _week(self, entry: Entry) -> list[Piece]:
+    def _weeks(self, entries: Sequence[Entry]) -> list[list[Piece]]:
+        classes = all(map(self._evidence.may_be_class, entries))
+        return [self._week(entry, is_class=classes) for entry in entries]
+
+    def _week(self, entry: Entry, *, is_class: bool) -> list[Piece]:
         """Return what lies in a topic's or week's folder, each with that folder around it, which tells of the topic."""
         folder = self._evidence.opened(entry.node)
         if folder is None:
             return self._students([entry])
         inner = self._evidence.inside(folder)
         platform = self._evidence.platform(inner)
-        if entry.naming.kind is Kind.PERSON and platform is None and not self._evidence.is_class(folder):
+        if entry.naming.kind is Kind.PERSON and platform is None and not (is_class or self._evidence.is_class(folder)):
             return self._students([entry])
         pieces = self._sent(platform, inner) if platform else self._students(self._evidence.entries(inner))
         return [replace(piece, root=_below(entry, piece)) for piece in pieces]

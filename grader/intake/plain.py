@@ -124,16 +124,24 @@ class Evidence:
 
     def is_class(self, folder: Folder) -> bool:
         """Tell whether many students' work lies in a folder, whatever its name."""
-        return self._is_download(folder) or self._answers_alike(folder) >= SURE
+        return self._is_download(folder) or self._answers_alike(folder, SURE) >= SURE
+
+    def may_be_class(self, entry: Entry) -> bool:
+        """Tell whether a folder or archive may be a class: also a download of one person's, or two who answer alike."""
+        folder = self.opened(entry.node)
+        if folder is None:
+            return False
+        pair = entry.naming.kind is Kind.PERSON and self._answers_alike(folder, 2) > 1
+        return pair or self.platform(self.inside(folder)) is not None or self.is_class(folder)
 
     def _is_download(self, folder: Folder) -> bool:
         inner = self.inside(folder)
         platform = self.platform(inner)
         return platform is not None and _senders(platform, inner) > 1
 
-    def _answers_alike(self, folder: Folder) -> int:
+    def _answers_alike(self, folder: Folder, least: int) -> int:
         people = [entry for entry in self.entries(self.inside(folder)) if entry.naming.kind is Kind.PERSON]
-        return most_alike(self.topics(entry.node) for entry in people) if len(people) >= SURE else 0
+        return most_alike(self.topics(entry.node) for entry in people) if len(people) >= least else 0
 
     def topics(self, node: Node) -> frozenset[str]:
         """Return the topics to which a file or folder has answers, by their names or by what they define."""
@@ -174,11 +182,10 @@ class Evidence:
         folders = []
         for entry in entries:  # one by one: the first student of an ordinary class ends it
             folder = self.opened(entry.node)
-            # A download may hold what a single person has handed in, or was late with.
-            if folder is None or not (self.is_class(folder) or self.platform(self.inside(folder))):
+            if folder is None or not self.may_be_class(entry):
                 return None
             folders.append(folder)
-        if not any(map(self.is_class, folders)):
+        if not folders:
             return None
         sure = all(self.platform(self.inside(folder)) for folder in folders) or all(
             entry.naming.kind is Kind.ASKED for entry in entries
@@ -211,6 +218,7 @@ class Evidence:
         """Tell whether students lie in folders of topics or weeks, None when there is nothing to be seen of them."""
         seen: Counter[str] = Counter()
         firm = open_ = False
+        downloads = 0
         for entry in around:
             folder = self.opened(entry.node)
             if folder is None:
@@ -218,6 +226,7 @@ class Evidence:
             inner = self.inside(folder)
             if self._is_download(folder) or (entry.naming.kind is Kind.ASKED and self.platform(inner)):
                 return Verdict(Way.WEEKS)
+            downloads += self.platform(inner) is not None
             entries = self.entries(inner)
             if any(each.naming.topic and each.naming.kind is Kind.ASKED for each in entries):
                 found = self.verdict(inner)
@@ -231,7 +240,7 @@ class Evidence:
             packed = all(self.opened(each.node) for each in people)
             alike = entry.naming.topic is not None or most_alike([self.topics(each.node) for each in people]) > 1
             firm = firm or (alike and len(people) >= (2 if packed else SURE))
-        if firm or max(seen.values(), default=0) > 1:
+        if firm or downloads > 1 or max(seen.values(), default=0) > 1:
             return Verdict(Way.WEEKS)
         return Verdict(Way.ONE, Way.WEEKS) if open_ or len(seen) > 1 else None
 

@@ -142,6 +142,29 @@ def test_downloads_side_by_side(
     assert {"Ann Lee": ["01", "02"], "Bob Stone": ["01", "02"] if len(first) == 2 else ["02"]} == people
 
 
+def test_canvas_downloads_of_one_person_each(folder_of: FolderOf, zip_bytes: ZipBytes, course: Course) -> None:
+    """called as a browser calls them, which is no reason to take them for one student's own files"""
+    weeks = {"submissions.zip": "leeann_1234_90001_squares.py", "submissions (1).zip": "leeann_1234_91001_sums.py"}
+    found = gather(folder_of({name: zip_bytes(files(inner)) for name, inner in weeks.items()}), course)
+    assert {"1234": ["01", "02"]} == topics(found)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_download_in_parts_is_asked_about(folder_of: FolderOf, zip_bytes: ZipBytes, course: Course, count: int) -> None:
+    """two archives with two people in each: or two students, each with two drafts"""
+    people = iter(["ann", "bob", "cid", "dan"])
+    around = "HW1/" if count == 2 else ""
+    parts = {
+        f"drive-download-20261103T100000Z-00{part}.zip": zip_bytes(
+            files(*(f"{around}{next(people)}/squares.py" for _ in range(2)))
+        )
+        for part in (1, 2)
+    }
+    with pytest.raises(UsageError, match=r"as the work of 2 students .*, or of 4 students"):
+        gather(folder_of(parts), course)
+    assert {name: ["01"] for name in ("ann", "bob", "cid", "dan")} == topics(gather(folder_of(parts), course, layout="weeks"))
+
+
 @pytest.mark.parametrize("word", ["w", "lab"])
 def test_numbers_that_may_be_people_are_asked_about(folder_of: FolderOf, course: Course, word: str) -> None:
     """nobody hands in the same topic every week"""
