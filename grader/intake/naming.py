@@ -18,9 +18,10 @@ _UNIT_WORDS = r"""(?:(?:weeks?|wk|w|hw|homeworks?|assignments?|assign|asgn|labs?
     |lessons?|sessions?|days?|topics?|chapters?|ch|modules?|problem[ _-]?sets?|psets?|ps|sheets?|reports?|kadai
     |課題|レポート|演習|宿題|週)[ _.-]*(?:no\.?|nr\.?|\#)?[ _.-]*\d{1,2}
     | 第?[ ]*\d{1,2}[ ]*(?:回|週|章|講)(?:目)?(?:課題|レポート|演習|提出)?)"""
-# What parts a class: its sections, a day, those who were late.
+# What parts a class: its sections, a day, those who were late. A day without dashes may be a student's id: 20251101.
 _PART = re.compile(
-    rf"""(?:sections?|sec)[ _.-]*(?:\d{{1,2}}|[a-z]) | (?:\d{{1,2}}|[a-z])[ ]*(?:組|クラス) | {DAY} | (?:{AGAIN})""",
+    rf"""(?:sections?|sec)[ _.-]*(?:\d{{1,2}}|[a-z]) | (?:\d{{1,2}}|[a-z])[ ]*(?:組|クラス)
+    | (?=\d{{4}}[-_.]){DAY} | (?:{AGAIN})""",
     re.VERBOSE,
 )
 _UNIT = re.compile(_UNIT_WORDS, re.VERBOSE)

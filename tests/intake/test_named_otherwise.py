@@ -90,6 +90,11 @@ def topics(submissions: list[Submission]) -> dict[str, list[str]]:
             id="those who were late",
         ),
         pytest.param(
+            [f"2025110{number}/squares.py" for number in (1, 2, 3)],
+            {f"2025110{number}": ["01"] for number in (1, 2, 3)},
+            id="ids that look like days",
+        ),
+        pytest.param(
             ["2026-11-01/ann/squares.py", "2026-11-01/bob/squares.py", "2026-11-08/ann/sums.py", "2026-11-08/bob/sums.py"],
             {"ann": ["01", "02"], "bob": ["01", "02"]},
             id="days",
